@@ -1,0 +1,13 @@
+export * from './common.js';
+export * from './blocks.js';
+export * from './topic.js';
+export * from './manual.js';
+export * from './law.js';
+export * from './faq.js';
+export * from './news.js';
+export * from './update.js';
+export * from './form.js';
+export * from './feedback.js';
+export * from './health.js';
+export { apiBase, noQuery, operations, type Operation, type OperationName } from './operations.js';
+export { openApiDocument } from './openapi.js';

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { problem } from './common.js';
+import { faqAnswer, faqListAnswer, faqQuery } from './faq.js';
+import { feedbackAnswer, feedbackBody } from './feedback.js';
+import { formAnswer, formListAnswer, formQuery } from './form.js';
+import { healthAnswer } from './health.js';
+import { lawAnswer, lawListAnswer, lawLookupAnswer, lawLookupQuery, lawQuery } from './law.js';
+import { manualAnswer, manualListAnswer, manualQuery } from './manual.js';
+import { newsAnswer, newsListAnswer, newsQuery } from './news.js';
+import { topicsAnswer } from './topic.js';
+import { updateAnswer, updateListAnswer, updateQuery } from './update.js';
+
+/** Where the public API stands on a server. */
+export const apiBase = '/api/km/v1';
+
+/** One operation of the public API. */
+export interface Operation {
+  method: 'get' | 'post';
+  /** Below {@link apiBase}; `{id}` is a documentId. */
+  path: string;
+  summary: string;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  /** Success; a schema for JSON, a media type for anything else. */
+  status: number;
+  answer: z.ZodType | string;
+  /** Other statuses it may answer with a {@link problem}. */
+  failures: number[];
+}
+
+/** A query that must be empty. */
+export const noQuery = z.strictObject({});
+
+/** Everything the public API answers, in the order the documentation lists it. */
+export const operations = {
+  listTopics: get('/topics', 'The tree of e-LAAS menus', noQuery, topicsAnswer),
+  listManuals: get('/manuals', 'Manuals and documents', manualQuery, manualListAnswer),
+  getManual: get('/manuals/{id}', 'One manual', noQuery, manualAnswer),
+  sendManualFeedback: feedback('/manuals/{id}/feedback'),
+  listLaws: get('/laws', 'Laws, regulations and directive letters', lawQuery, lawListAnswer),
+  lookUpLaw: get('/laws/lookup', 'Letters by number', lawLookupQuery, lawLookupAnswer),
+  getLaw: get('/laws/{id}', 'One law or letter', noQuery, lawAnswer),
+  listFaqs: get('/faqs', 'Frequently asked questions', faqQuery, faqListAnswer),
+  getFaq: get('/faqs/{id}', 'One question', noQuery, faqAnswer),
+  sendFaqFeedback: feedback('/faqs/{id}/feedback'),
+  listNews: get('/news', 'News that is shown now', newsQuery, newsListAnswer),
+  newsFeed: get('/news.atom', 'News as an Atom feed', noQuery, 'application/atom+xml'),
+  getNews: get('/news/{id}', 'One piece of news', noQuery, newsAnswer),
+  listUpdates: get('/updates', 'Changes of the system', updateQuery, updateListAnswer),
+  updatesFeed: get('/updates.atom', 'Changes as an Atom feed', noQuery, 'application/atom+xml'),
+  getUpdate: get('/updates/{id}', 'One release', noQuery, updateAnswer),
+  listForms: get('/forms', 'Forms to download', formQuery, formListAnswer),
+  getForm: get('/forms/{id}', 'One form', noQuery, formAnswer),
+  openApi: get('/openapi.json', 'This document', noQuery, z.looseObject({ openapi: z.string() })),
+  health: { ...get('/health', 'State of the server', noQuery, healthAnswer), failures: [400, 503] },
+} satisfies Record<string, Operation>;
+export type OperationName = keyof typeof operations;
+
+export { problem };
+
+function get<Query extends z.ZodObject, Answer extends z.ZodType | string>(
+  path: string,
+  summary: string,
+  query: Query,
+  answer: Answer
+) {
+  const failures = path.includes('{id}') ? [400, 404, 503] : [400, 503];
+  return { method: 'get' as const, path, summary, query, status: 200, answer, failures };
+}
+
+function feedback(path: string) {
+  return {
+    method: 'post' as const,
+    path,
+    summary: 'Say whether it helped',
+    query: noQuery,
+    body: feedbackBody,
+    status: 201,
+    answer: feedbackAnswer,
+    failures: [400, 404, 413, 415, 429, 503],
+  };
+}
