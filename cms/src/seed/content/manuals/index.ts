@@ -1,0 +1,12 @@
+import { budgetManuals } from './budget';
+import { contractManuals } from './contract';
+import { expenditureManuals } from './expenditure';
+import { revenueManuals } from './revenue';
+import type { SampleManual } from '../types';
+
+export const manuals: SampleManual[] = [
+  ...budgetManuals,
+  ...revenueManuals,
+  ...expenditureManuals,
+  ...contractManuals,
+];
