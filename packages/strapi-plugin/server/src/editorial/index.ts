@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/types';
+
+/** What editing needs before Strapi builds its models. Call it from the plugin's register(). */
+export function registerEditorial(strapi: Core.Strapi): void {
+  strapi.customFields.register({
+    name: 'choice',
+    plugin: 'km',
+    type: 'enumeration',
+    inputSize: { default: 6, isResizable: true },
+  });
+}
+
+/** Rules and labels of editing. Call it from the plugin's bootstrap(). */
+export async function bootstrapEditorial(_strapi: Core.Strapi): Promise<void> {}
