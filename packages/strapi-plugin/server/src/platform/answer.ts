@@ -1,0 +1,35 @@
+import type { Context } from 'koa';
+import type { ServiceName } from './service-room';
+
+/** Bytes that are ready to leave, and what would make them untrue. */
+export interface Answer {
+  bytes: Buffer;
+  /** Media type with its charset. */
+  type: string;
+  /** How long readers and shared caches may keep it. */
+  cacheControl: string;
+  /** Headers beside those every answer carries. */
+  headers?: Record<string, string>;
+  /** Services whose next revision makes it stale. */
+  services: readonly ServiceName[];
+  /** The instant it becomes untrue by itself. */
+  validUntil?: Date | null;
+}
+
+/** What a list or a document may be kept for: seconds at a cache, and checked again after that. */
+export const shortLived = 'public, max-age=30, s-maxage=2, stale-while-revalidate=60';
+
+/** Bytes whose address changes whenever they do. */
+export const immutable = 'public, max-age=31536000, immutable';
+
+/** Hands an answer of status 200 to the edge cache, which sends it. */
+export function giveAnswer(ctx: Context, answer: Answer): void {
+  ctx.status = 200;
+  ctx.body = answer.bytes;
+  ctx.state.kmAnswer = answer;
+}
+
+/** The answer given in this request, if any was. */
+export function givenAnswer(ctx: Context): Answer | undefined {
+  return ctx.state.kmAnswer as Answer | undefined;
+}

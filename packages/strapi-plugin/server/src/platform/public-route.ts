@@ -1,0 +1,156 @@
+import { documentId, operations, type Operation, type OperationName } from '@km-laas/contract';
+import type { Core } from '@strapi/types';
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { giveAnswer, shortLived } from './answer';
+import { problemOfStatus, sendProblem, ProblemError, languageOf, type Language } from './problem';
+import { isDatabaseFailure } from './problem';
+import { parseQuery } from './query';
+import { jsonBody } from './json-body';
+import { limit, type Limit } from './rate-limit';
+import type { ServiceName } from './service-room';
+import { originOf } from './origin';
+
+type QueryOf<Name extends OperationName> = z.infer<(typeof operations)[Name]['query']>;
+type BodyOf<Name extends OperationName> = (typeof operations)[Name] extends {
+  body: infer Body extends z.ZodType;
+}
+  ? z.infer<Body>
+  : never;
+
+/** What a service is asked. */
+export interface ReadContext<Query> {
+  strapi: Core.Strapi;
+  query: Query;
+  params: Record<string, string>;
+  language: Language;
+}
+
+/** What a service found. */
+export interface ReadResult {
+  data: unknown;
+  /** Given for a list: all that match, on every page. */
+  total?: number;
+  meta?: Record<string, unknown>;
+  /** The instant the answer becomes untrue by itself. */
+  validUntil?: Date | null;
+}
+
+/** One operation of the contract and the code that answers it. */
+export interface PublicRoute {
+  readonly operation: OperationName;
+  readonly services: readonly ServiceName[];
+  /** Answers a request whose path and method fit; failures become problems. */
+  answer(strapi: Core.Strapi, ctx: Context): Promise<void>;
+}
+
+/** A route that answers JSON; a null result is a 404. */
+export function readRoute<Name extends OperationName>(
+  operation: Name,
+  options: {
+    services: ServiceName[];
+    read(context: ReadContext<QueryOf<Name>>): Promise<ReadResult | null>;
+  }
+): PublicRoute {
+  return publicRoute(operation, options.services, async (strapi, ctx, context) => {
+    const query = context.query as QueryOf<Name>;
+    const result = await options.read({ ...context, query });
+    if (!result) throw problemOfStatus(404);
+    giveAnswer(ctx, {
+      bytes: Buffer.from(JSON.stringify(envelope(result, context.query))),
+      type: 'application/json; charset=utf-8',
+      cacheControl: shortLived,
+      services: options.services,
+      validUntil: result.validUntil ?? null,
+    });
+  });
+}
+
+/** A route that answers text of the contract's media type, e.g. an Atom feed. */
+export function feedRoute<Name extends OperationName>(
+  operation: Name,
+  options: {
+    services: ServiceName[];
+    read(context: ReadContext<QueryOf<Name>> & { origin: string }): Promise<string>;
+  }
+): PublicRoute {
+  return publicRoute(operation, options.services, async (strapi, ctx, context) => {
+    const query = context.query as QueryOf<Name>;
+    const text = await options.read({ ...context, query, origin: originOf(strapi, ctx) });
+    giveAnswer(ctx, {
+      bytes: Buffer.from(text),
+      type: `${mediaTypeOf(operations[operation])}; charset=utf-8`,
+      cacheControl: shortLived,
+      services: options.services,
+    });
+  });
+}
+
+/** A route that takes JSON from anyone, within a limit. Its answer is never kept. */
+export function writeRoute<Name extends OperationName>(
+  operation: Name,
+  options: {
+    limit: Limit;
+    write(
+      context: ReadContext<QueryOf<Name>> & { body: BodyOf<Name> }
+    ): Promise<{ data: unknown; meta?: Record<string, unknown> }>;
+  }
+): PublicRoute {
+  const { body: schema, status } = operations[operation] as Operation;
+  return publicRoute(operation, [], async (strapi, ctx, context) => {
+    await limit(strapi, ctx, options.limit);
+    const body = jsonBody(ctx, schema as z.ZodObject) as BodyOf<Name>;
+    const query = context.query as QueryOf<Name>;
+    const { data, meta = {} } = await options.write({ ...context, query, body });
+    ctx.status = status;
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = { data, meta };
+  });
+}
+
+function publicRoute(
+  name: OperationName,
+  services: readonly ServiceName[],
+  answer: (
+    strapi: Core.Strapi,
+    ctx: Context,
+    context: ReadContext<Record<string, unknown>>
+  ) => Promise<void>
+): PublicRoute {
+  const operation: Operation = operations[name];
+  return {
+    operation: name,
+    services,
+    async answer(strapi, ctx) {
+      try {
+        const params = (ctx.params ?? {}) as Record<string, string>;
+        const query = parseQuery(operation, ctx.querystring);
+        // What cannot be a documentId is not one: no need to ask the database.
+        if ('id' in params && !documentId.safeParse(params.id).success) throw problemOfStatus(404);
+        await answer(strapi, ctx, { strapi, query, params, language: languageOf(ctx) });
+      } catch (error) {
+        sendProblem(ctx, problemOf(strapi, error));
+      }
+    },
+  };
+}
+
+/** Hides what went wrong inside from readers, and shows it to whoever runs the server. */
+function problemOf(strapi: Core.Strapi, error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  strapi.log.error(error);
+  return problemOfStatus(isDatabaseFailure(error) ? 503 : 500);
+}
+
+function envelope(result: ReadResult, query: Record<string, unknown>) {
+  const asOf = new Date().toISOString();
+  const { data, total, meta } = result;
+  if (total === undefined) return { data, meta: { asOf, ...meta } };
+  const page = query.page ?? 1;
+  const pageSize = query.pageSize ?? total;
+  return { data, meta: { page, pageSize, total, asOf, ...meta } };
+}
+
+function mediaTypeOf({ answer }: Operation): string {
+  return typeof answer === 'string' ? answer : 'application/json';
+}

@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/types';
+import type { PublicRoute } from './public-route';
+
+/** Every service that owns a revision. `feedback` changes nothing a reader's list shows. */
+export const serviceNames = [
+  'topic',
+  'manual',
+  'law',
+  'faq',
+  'news',
+  'update',
+  'form',
+  'feedback',
+] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** A line of the list a page shows where no script runs. */
+export interface PageLink {
+  id: string;
+  title: string;
+  summary: string;
+}
+
+/** What the page of one document says where no script runs, and to search engines. */
+export interface PageText {
+  title: string;
+  /** One or two sentences; cut to fit by the page. */
+  description: string;
+  /** The document's words as plain text; a line break starts a paragraph. */
+  text: string;
+}
+
+/** What the knowledge bank's own site needs of a service. All of it is of published rows only. */
+export interface ServicePages {
+  /** Everything that is shown now, in the order readers see it. */
+  list(strapi: Core.Strapi): Promise<PageLink[]>;
+  /** One document, or null where it is unknown, unpublished or not shown now. */
+  item(strapi: Core.Strapi, id: string): Promise<PageText | null>;
+}
+
+/** A service of the knowledge bank: one folder, one object. */
+export interface ServiceRoom {
+  name: ServiceName;
+  /** The schema Strapi keeps its rows by; absent where the service keeps its own table. */
+  contentType?: { schema: unknown };
+  routes: PublicRoute[];
+  /** Its pages on the knowledge bank's own site, where it has any. */
+  page?: ServicePages;
+  /** Runs before the database is there. */
+  register?(strapi: Core.Strapi): void | Promise<void>;
+  /** Runs when the tables are there and before the first request. */
+  bootstrap?(strapi: Core.Strapi): void | Promise<void>;
+}
