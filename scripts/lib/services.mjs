@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { cms, root, state } from './paths.mjs';
+import { freePort } from './ports.mjs';
+import { step } from './progress.mjs';
+import { run, Service } from './run.mjs';
+import { makeLogins, readLogins } from './settings.mjs';
+
+const require = createRequire(join(cms, 'package.json'));
+
+/**
+ * Puts the sample content and the first logins into a database that has none.
+ *
+ * @returns {Promise<import('./settings.mjs').Logins | null>} The logins, when they were made now.
+ */
+export async function seedEmptyDatabase() {
+  const database = process.env.DATABASE_URL ?? databaseFile();
+  const marker = join(state, 'seeded');
+  const isKnown = existsSync(marker) && readFileSync(marker, 'utf8') === database;
+  const isThere = process.env.DATABASE_URL !== undefined || existsSync(databaseFile());
+  if (isKnown && isThere) return null;
+
+  const kept = readLogins();
+  const logins = kept ?? makeLogins();
+  await step('Filling the database with sample content', (say) =>
+    run(process.execPath, ['scripts/samples.mjs', 'seed'], {
+      onLine: say,
+      env: { KM_LOGINS: JSON.stringify(logins), NODE_ENV: 'development' },
+    })
+  );
+  mkdirSync(state, { recursive: true });
+  writeFileSync(marker, database);
+  return logins;
+}
+
+function databaseFile() {
+  return join(cms, process.env.DATABASE_FILENAME ?? '.tmp/data.db');
+}
+
+/**
+ * Starts Strapi and waits until it answers.
+ *
+ * @param {Service[]} services - Takes the new one at once, so that it can be ended at any time.
+ * @param {(line: string) => void} say
+ * @param {{command?: 'start' | 'develop'}} [options]
+ * @returns {Promise<{origin: string, logFile: string}>}
+ */
+export async function startCms(services, say, { command = 'start' } = {}) {
+  const wanted = Number(process.env.PORT ?? 1337);
+  const port = await freePort(wanted, (taken, used) =>
+    say(`Port ${taken} is taken; the CMS uses ${used}.`)
+  );
+  const origin = `http://localhost:${port}`;
+  const strapi = require.resolve('@strapi/strapi/bin/strapi.js');
+  const service = new Service('cms', [strapi, command], {
+    cwd: cms,
+    env: {
+      PORT: String(port),
+      PUBLIC_URL: process.env.PUBLIC_URL ?? origin,
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+      BROWSER: 'none',
+    },
+  });
+  services.push(service);
+  await untilAnswers(`${origin}/api/km/v1/health`, service);
+  return { origin, logFile: service.logFile };
+}
+
+/**
+ * Starts the provincial site on an origin of its own.
+ *
+ * @param {Service[]} services
+ * @param {string} kmOrigin
+ * @param {(line: string) => void} say
+ */
+export async function startExampleSite(services, kmOrigin, say) {
+  const wanted = Number(process.env.EXAMPLE_PORT ?? 4400);
+  const port = await freePort(wanted, (taken, used) =>
+    say(`Port ${taken} is taken; the provincial site uses ${used}.`)
+  );
+  const origin = `http://localhost:${port}`;
+  const service = new Service('provincial-site', [
+    join(root, 'examples', 'provincial-site', 'serve.mjs'),
+    `--port=${port}`,
+    `--km=${kmOrigin}`,
+  ]);
+  services.push(service);
+  await untilAnswers(origin, service);
+  return { origin };
+}
+
+/**
+ * @param {string} url
+ * @param {Service} service
+ */
+async function untilAnswers(url, service) {
+  let code;
+  void service.ended.then((ended) => (code = ended));
+  for (let tries = 0; tries < 1200; tries += 1) {
+    if (code !== undefined) {
+      const log = existsSync(service.logFile) ? readFileSync(service.logFile, 'utf8') : '';
+      const end = log.trimEnd().split('\n').slice(-30).join('\n');
+      throw new Error(`A server ended before it answered (${code}). Its log ends:\n${end}`);
+    }
+    try {
+      const answer = await fetch(url, { signal: AbortSignal.timeout(2000) });
+      if (answer.ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url} did not answer within two minutes; see ${service.logFile}`);
+}

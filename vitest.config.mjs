@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that needs neither a browser nor a booted Strapi. */
+export default defineConfig({
+  test: {
+    include: [
+      'packages/{thai,contract,portal}/src/**/*.test.ts',
+      'packages/widgets/test/**/*.test.mjs',
+      'cms/src/**/*.test.ts',
+      'scripts/**/*.test.mjs',
+    ],
+    env: { TZ: 'UTC' },
+  },
+});
