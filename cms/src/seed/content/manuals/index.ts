@@ -1,3 +1,5 @@
+import { accountingManuals } from './accounting';
+import { administrationManuals } from './administration';
 import { budgetManuals } from './budget';
 import { contractManuals } from './contract';
 import { expenditureManuals } from './expenditure';
@@ -9,4 +11,6 @@ export const manuals: SampleManual[] = [
   ...revenueManuals,
   ...expenditureManuals,
   ...contractManuals,
+  ...accountingManuals,
+  ...administrationManuals,
 ];
