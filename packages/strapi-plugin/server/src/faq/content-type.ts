@@ -1,5 +1,7 @@
 import { appliesTo, audience } from '@km-laas/contract';
 import { choice, many, sample, searchKey, topics } from '../editorial/attributes';
+import { contentManagerConfig } from '../editorial/editor-view';
+import { faqView } from './editor-view';
 
 /** A frequently asked question and its answer (คำถามที่พบบ่อย). */
 export const contentType = {
@@ -13,6 +15,7 @@ export const contentType = {
       description: 'คำถามที่ผู้ใช้ระบบ e-LAAS ถามบ่อย พร้อมคำตอบ',
     },
     options: { draftAndPublish: true },
+    config: contentManagerConfig(faqView),
     indexes: [{ name: 'km_faqs_published', columns: ['published_at', 'pinned_order'] }],
     attributes: {
       question: { type: 'text', required: true, maxLength: 500 },

@@ -1,4 +1,6 @@
 import { file, one, sample, searchKey, topics } from '../editorial/attributes';
+import { contentManagerConfig } from '../editorial/editor-view';
+import { formView } from './editor-view';
 
 /** A form to download (แบบฟอร์ม), as a file to fill in, as a PDF, or both. */
 export const contentType = {
@@ -12,6 +14,7 @@ export const contentType = {
       description: 'แบบฟอร์มให้ดาวน์โหลด ทั้งไฟล์ที่แก้ไขได้และไฟล์ PDF',
     },
     options: { draftAndPublish: true },
+    config: contentManagerConfig(formView),
     indexes: [
       { name: 'km_forms_published', columns: ['published_at', 'code'] },
       { name: 'km_forms_code', columns: ['code'] },

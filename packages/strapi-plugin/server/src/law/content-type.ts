@@ -1,5 +1,7 @@
 import { lawKind, lawStatus, urgency } from '@km-laas/contract';
 import { choice, derived, files, many, sample, searchKey, topics } from '../editorial/attributes';
+import { contentManagerConfig } from '../editorial/editor-view';
+import { lawView } from './editor-view';
 
 /**
  * A law, regulation or letter. What it is amended, repealed or clarified by is never stored: it is
@@ -16,6 +18,7 @@ export const contentType = {
       description: 'กฎหมาย ระเบียบ ประกาศ และหนังสือสั่งการที่เกี่ยวกับการเงินการคลังท้องถิ่น',
     },
     options: { draftAndPublish: true },
+    config: contentManagerConfig(lawView),
     indexes: [
       { name: 'km_laws_published', columns: ['published_at', 'date'] },
       { name: 'km_laws_number', columns: ['number', 'year'] },

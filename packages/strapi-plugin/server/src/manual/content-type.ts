@@ -1,5 +1,7 @@
 import { appliesTo, audience } from '@km-laas/contract';
 import { choice, files, sample, searchKey, topics } from '../editorial/attributes';
+import { contentManagerConfig } from '../editorial/editor-view';
+import { manualView } from './editor-view';
 
 /** A manual or other document (คู่มือและเอกสาร). */
 export const contentType = {
@@ -13,6 +15,7 @@ export const contentType = {
       description: 'คู่มือการใช้งานระบบ e-LAAS และเอกสารประกอบ',
     },
     options: { draftAndPublish: true },
+    config: contentManagerConfig(manualView),
     indexes: [{ name: 'km_manuals_published', columns: ['published_at', 'updated_at'] }],
     attributes: {
       title: { type: 'text', required: true, maxLength: 500 },

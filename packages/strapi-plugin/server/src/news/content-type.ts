@@ -1,5 +1,7 @@
 import { severity } from '@km-laas/contract';
 import { choice, files, picture, sample, searchKey } from '../editorial/attributes';
+import { contentManagerConfig } from '../editorial/editor-view';
+import { newsView } from './editor-view';
 
 /** A piece of news (ข่าวประชาสัมพันธ์); it leaves every list by itself at `showUntil`. */
 export const contentType = {
@@ -13,6 +15,7 @@ export const contentType = {
       description: 'ข่าวและประกาศ แสดงและหมดอายุเองตามวันเวลาที่กำหนด',
     },
     options: { draftAndPublish: true },
+    config: contentManagerConfig(newsView),
     indexes: [{ name: 'km_news_published', columns: ['published_at', 'show_from'] }],
     attributes: {
       title: { type: 'text', required: true, maxLength: 500 },

@@ -1,4 +1,6 @@
 import { one, sample, searchKey } from '../editorial/attributes';
+import { contentManagerConfig } from '../editorial/editor-view';
+import { topicView } from './editor-view';
 
 /**
  * A menu of e-LAAS. Without drafts: a vocabulary is true or it is not, and a draft menu would make
@@ -15,6 +17,7 @@ export const contentType = {
       description: 'ผังเมนูของระบบ e-LAAS ที่คู่มือ กฎหมาย คำถาม และแบบฟอร์มใช้จัดหมวดร่วมกัน',
     },
     options: { draftAndPublish: false },
+    config: contentManagerConfig(topicView),
     indexes: [{ name: 'km_topics_slug_unique', columns: ['slug'], type: 'unique' }],
     attributes: {
       titleTh: { type: 'string', required: true, maxLength: 200 },

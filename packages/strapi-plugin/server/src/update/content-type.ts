@@ -1,5 +1,7 @@
 import { audience } from '@km-laas/contract';
 import { choice, sample, searchKey } from '../editorial/attributes';
+import { contentManagerConfig } from '../editorial/editor-view';
+import { updateView } from './editor-view';
 
 /** A dated list of changes of the system (ข้อมูลการปรับปรุงระบบ). */
 export const contentType = {
@@ -13,6 +15,7 @@ export const contentType = {
       description: 'รายการปรับปรุงระบบ e-LAAS แต่ละรอบ พร้อมคู่มือของแต่ละรายการ',
     },
     options: { draftAndPublish: true },
+    config: contentManagerConfig(updateView),
     indexes: [{ name: 'km_updates_published', columns: ['published_at', 'date'] }],
     attributes: {
       date: { type: 'date', required: true },
