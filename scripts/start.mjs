@@ -1,8 +1,6 @@
 import './lib/check-node.mjs';
-import { join } from 'node:path';
 import { buildStale } from './lib/build.mjs';
 import { installDependencies } from './lib/install.mjs';
-import { root } from './lib/paths.mjs';
 import { bold, dim, fail, step, table } from './lib/progress.mjs';
 import { seedEmptyDatabase, startCms, startExampleSite } from './lib/services.mjs';
 import { loginFile, writeEnvironment } from './lib/settings.mjs';
@@ -35,7 +33,7 @@ try {
     ['Provincial site', `${site.origin}  ${dim('(another origin, strict CSP)')}`],
     ['Editors', `${cms.origin}/admin`],
     ['API', `${cms.origin}/api/km/v1/openapi.json`],
-    ['Log', join(root, '.km', 'cms.log')],
+    ['Log', cms.logFile],
     ...(newLogins
       ? /** @type {[string, string][]} */ ([
           ['Editor', `${newLogins.editor.email}  ${bold(newLogins.editor.password)}`],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, state } from './paths.mjs';
+import { root, stamps } from './paths.mjs';
 import { step } from './progress.mjs';
 import { run } from './run.mjs';
 
@@ -63,7 +63,6 @@ const targets = [
 
 /** Builds what is stale, judged by the contents of the sources and of the lockfile. */
 export async function buildStale() {
-  const stamps = join(state, 'stamps');
   mkdirSync(stamps, { recursive: true });
   const marks = new Map();
   for (const target of targets) {

@@ -7,5 +7,8 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The Strapi installation. */
 export const cms = join(root, 'cms');
 
-/** Where commands keep what git ignores: build stamps, logs, the local login. */
-export const state = join(root, '.km');
+/** Where the builds leave their stamps; one checkout has one set of built files. */
+export const stamps = join(root, '.km', 'stamps');
+
+/** Where a running house keeps its logs and its local login; ignored by git. */
+export const state = process.env.KM_STATE ?? join(root, '.km');

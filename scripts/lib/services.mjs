@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { cms, root, state } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { step } from './progress.mjs';
@@ -35,7 +35,7 @@ export async function seedEmptyDatabase() {
 }
 
 function databaseFile() {
-  return join(cms, process.env.DATABASE_FILENAME ?? '.tmp/data.db');
+  return resolve(cms, process.env.DATABASE_FILENAME ?? '.tmp/data.db');
 }
 
 /**
