@@ -1,24 +1,37 @@
 import { toArabicDigits } from './digits.js';
 
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
-const MARK_RUN = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]{2,}/g;
+const MARK_RUN = /\p{M}{2,}/gu;
+const MARKS_AROUND_AM = /(\p{M}*)(\u0E33[\p{M}\u0E33]+)/gu;
+const TONE_MARK = /[\u0E48-\u0E4B]/g;
 
 /**
  * Place of a mark within its cluster: vowels (สระ), then tone marks (วรรณยุกต์), then การันต์.
  *
  * PHINTHU and the lower vowels come first because NFC sorts them before the tone marks too; any
- * other order would make a second NFC undo the first pass.
+ * other order would make a second NFC undo the first pass. Marks of other scripts come last.
  */
 function rankOfMark(mark: string): number {
   if (mark === '\u0E3A') return 0;
   if (mark === '\u0E38' || mark === '\u0E39') return 1;
   if (mark >= '\u0E48' && mark <= '\u0E4B') return 3;
   if (mark === '\u0E4C' || mark === '\u0E4E') return 4;
-  return 2;
+  return mark >= '\u0E31' && mark <= '\u0E4D' ? 2 : 5;
 }
 
 function orderMarks(run: string): string {
   return [...new Set(run)].sort((a, b) => rankOfMark(a) - rankOfMark(b)).join('');
+}
+
+function putTonesBeforeAm(_: string, before: string, am: string): string {
+  const tones = am.match(TONE_MARK)?.join('') ?? '';
+  return orderMarks(before + tones) + am.replace(TONE_MARK, '');
+}
+
+function orderText(text: string): string {
+  // NFKC is no substitute for NFC here: it takes สระอำ apart, which searchKey puts together. Marks
+  // are ordered before it too, because NFC sorts a long run of them in quadratic time.
+  return text.replace(MARK_RUN, orderMarks).normalize('NFC').replace(MARK_RUN, orderMarks);
 }
 
 /**
@@ -31,19 +44,14 @@ function orderMarks(run: string): string {
  * Applying it twice changes nothing more.
  */
 export function searchKey(text: string): string {
-  // NFKC is no substitute for NFC here: it takes สระอำ apart, which this function puts together.
-  const typed = text.replace(INVISIBLE, '').toLowerCase().normalize('NFC');
-  return toArabicDigits(typed)
+  return toArabicDigits(orderText(text.replace(INVISIBLE, '').toLowerCase()))
     .replace(/\u0E40\u0E40/g, '\u0E41')
-    .replace(MARK_RUN, orderMarks)
     .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, '$1\u0E33')
-    .replace(
-      /([\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*)\u0E33([\u0E48-\u0E4B]+)/g,
-      (_, before: string, tones: string) => `${orderMarks(before + tones)}\u0E33`
-    )
+    .replace(MARKS_AROUND_AM, putTonesBeforeAm)
     .replace(/\s+/g, ' ')
     .replace(/ (?=\u0E46)/g, '')
-    .trim();
+    .trim()
+    .normalize('NFC');
 }
 
 const PUNCTUATION = /^\p{P}$/u;
