@@ -135,7 +135,8 @@ export function parseLetterNumber(text: string): LetterNumber | null {
   const found = findNumber(typed) ?? findBareNumber(typed);
   if (!found || found.number === 0) return null;
   const { before, after, ...parts } = found;
-  const urgency = URGENCY_BEFORE.exec(before.slice(-LONGEST_URGENCY))?.[1] as LetterUrgency;
+  const urgency = URGENCY_BEFORE.exec(before.slice(-LONGEST_URGENCY))?.[1] as
+    LetterUrgency | undefined;
   const { year, date } = readYearAndDate(after);
   return { urgency: urgency ?? null, ...parts, year, date };
 }
