@@ -36,6 +36,9 @@ export function contentManagerConfig(view: EditorView) {
       defaultSortBy: sort.by,
       defaultSortOrder: sort.order,
       pageSize: 20,
+      searchable: true,
+      filterable: true,
+      bulkable: true,
     },
     metadatas: Object.fromEntries(
       Object.entries(fields).map(([name, { label, description, placeholder, shownBy }]) => [

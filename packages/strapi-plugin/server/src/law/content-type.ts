@@ -32,7 +32,8 @@ export const contentType = {
       issuer: { type: 'string', required: true, maxLength: 200 },
       urgency: choice('urgency', urgency.options),
       effectiveDate: { type: 'date' },
-      status: choice('lawStatus', lawStatus.options, { required: true, default: 'inForce' }),
+      // Not `status`: with drafts Strapi keeps that name for itself, and its editor overwrites it.
+      legalStatus: choice('lawStatus', lawStatus.options, { required: true, default: 'inForce' }),
       amends: many('plugin::km.law'),
       repeals: many('plugin::km.law'),
       clarifies: many('plugin::km.law'),

@@ -3,9 +3,9 @@ import { sharedFields, type EditorView } from '../editorial/editor-view';
 export const lawView: EditorView = {
   title: 'title',
   sort: { by: 'date', order: 'DESC' },
-  columns: ['title', 'kind', 'citation', 'date', 'status'],
+  columns: ['title', 'kind', 'citation', 'date', 'legalStatus'],
   rows: [
-    { kind: 6, status: 6 },
+    { kind: 6, legalStatus: 6 },
     { title: 12 },
     { citation: 8, urgency: 4 },
     { date: 4, effectiveDate: 4, issuer: 4 },
@@ -42,7 +42,7 @@ export const lawView: EditorView = {
     },
     urgency: { label: 'ชั้นความเร็ว', description: 'เว้นว่างเมื่อหนังสือไม่มีชั้นความเร็ว' },
     effectiveDate: { label: 'วันที่มีผลใช้บังคับ' },
-    status: {
+    legalStatus: {
       label: 'สถานะ',
       description: 'สถานะปัจจุบันของฉบับนี้ ฉบับที่ถูกยกเลิกยังค้นพบได้พร้อมคำเตือน',
     },
