@@ -3,6 +3,7 @@ import { administrationManuals } from './administration';
 import { budgetManuals } from './budget';
 import { contractManuals } from './contract';
 import { expenditureManuals } from './expenditure';
+import { officeManuals } from './offices';
 import { revenueManuals } from './revenue';
 import type { SampleManual } from '../types';
 
@@ -13,4 +14,5 @@ export const manuals: SampleManual[] = [
   ...contractManuals,
   ...accountingManuals,
   ...administrationManuals,
+  ...officeManuals,
 ];
