@@ -7,7 +7,7 @@ export const administrationFaqs: SampleFaq[] = [
     question: 'ระบบแจ้งว่าไม่พบปีงบประมาณใหม่หลังปิดบัญชี ต้องแก้ไขที่เมนูใด',
     answer: `ให้เปิดปีงบประมาณและงวดบัญชีใหม่ก่อนเริ่มบันทึกรายการ
 
-1. เข้าเมนู **การจัดการฐานข้อมูล > ปีงบประมาณและงวดบัญชี**
+1. เข้าเมนู **การจัดการฐานข้อมูล › ปีงบประมาณและงวดบัญชี**
 2. กด **เพิ่มปีงบประมาณ** แล้วระบุปี พ.ศ. เช่น 2570 ซึ่งเริ่มวันที่ 1 ตุลาคม 2569
 3. กด **สร้างงวดบัญชี** ระบบจะสร้างให้ 12 งวด
 4. กำหนดปีงบประมาณปัจจุบัน แล้วออกจากระบบและเข้าใหม่
@@ -18,6 +18,7 @@ export const administrationFaqs: SampleFaq[] = [
     appliesTo: 'both',
     keywords: ['ปีงบประมาณใหม่', 'งวดบัญชี', 'เปิดปี'],
     errorMessages: ['ไม่พบปีงบประมาณ'],
+    relatedManuals: ['fiscal-year'],
     relatedLaws: ['act-budget-procedures-2561'],
     pinnedOrder: 3,
   },
@@ -36,6 +37,7 @@ export const administrationFaqs: SampleFaq[] = [
     audience: 'local',
     appliesTo: 'both',
     keywords: ['ผอ.กองคลัง', 'เปลี่ยนผู้อำนวยการกองคลัง', 'รักษาราชการแทน'],
+    relatedManuals: ['users'],
     relatedLaws: ['sample-90610-2569'],
   },
   {
@@ -48,12 +50,13 @@ export const administrationFaqs: SampleFaq[] = [
 3. เทียบกับคำสั่งแบ่งงานฉบับปัจจุบัน หากมีหน้าที่จริงให้เพิ่มสิทธิ
 4. ออกจากระบบแล้วเข้าใหม่ สิทธิจึงจะมีผล
 
-ผู้จัดทำรายการกับผู้อนุมัติรายการต้องไม่เป็นบุคคลเดียวกัน ระบบจึงไม่ให้กำหนดสองสิทธินี้ให้คนเดียว`,
+ผู้จัดทำรายการกับผู้อนุมัติรายการไม่ควรเป็นบุคคลเดียวกัน จึงควรขอเฉพาะสิทธิที่ตรงกับหน้าที่`,
     topics: ['database-user'],
     audience: 'local',
     appliesTo: 'both',
     keywords: ['ไม่มีสิทธิ', 'สิทธิหาย', 'เมนูหาย'],
     errorMessages: ['ท่านไม่มีสิทธิใช้งานเมนูนี้'],
+    relatedManuals: ['users'],
     relatedLaws: ['sample-90610-2569', 'sample-sn-91044-2569'],
   },
   {
@@ -71,6 +74,7 @@ export const administrationFaqs: SampleFaq[] = [
     audience: 'local',
     appliesTo: 'elaas',
     keywords: ['ลบข้อมูล', 'เริ่มใหม่', 'ล้างข้อมูล'],
+    relatedManuals: ['fiscal-year'],
   },
   {
     key: 'monitoring-late',
@@ -85,6 +89,7 @@ export const administrationFaqs: SampleFaq[] = [
     audience: 'province',
     appliesTo: 'both',
     keywords: ['สถจ.', 'ติดตาม', 'ไม่เป็นปัจจุบัน'],
+    relatedManuals: ['monitoring'],
   },
   {
     key: 'monitoring-closing-status',
@@ -101,6 +106,7 @@ export const administrationFaqs: SampleFaq[] = [
     audience: 'province',
     appliesTo: 'both',
     keywords: ['สถจ.', 'ยังไม่ปิดบัญชี', 'รายงานจังหวัด'],
+    relatedManuals: ['monitoring'],
     relatedLaws: ['sample-90347-2567', 'sample-90455-2568'],
   },
   {
@@ -118,6 +124,7 @@ export const administrationFaqs: SampleFaq[] = [
     audience: 'everyone',
     appliesTo: 'both',
     keywords: ['ค้นหา', 'เลขที่หนังสือ', 'หนังสือเวียน', 'ว 5912'],
+    relatedManuals: ['knowledge'],
     relatedLaws: ['letter-5912-2561', 'letter-2141-2563'],
   },
 ];

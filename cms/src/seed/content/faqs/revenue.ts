@@ -106,7 +106,7 @@ export const revenueFaqs: SampleFaq[] = [
     appliesTo: 'both',
     keywords: ['ใบนำส่งค้าง', 'ปิดบัญชีไม่ได้'],
     errorMessages: ['ไม่สามารถปิดบัญชีได้ เนื่องจากมีใบนำส่งเงินค้างดำเนินการ'],
-    relatedManuals: ['receipt'],
+    relatedManuals: ['receipt', 'closing'],
     relatedLaws: ['sample-90347-2567'],
   },
   {
