@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+/** Most bytes, compressed as a server would at its best (gzip -9). */
+const budgets = { loader: 2.5 * 1024, element: 20 * 1024 };
+
+const folder = new URL('../dist/embed/', import.meta.url);
+const source = new URL('../src/elements/', import.meta.url);
+const elements = readdirSync(source).filter((name) =>
+  existsSync(new URL(`${name}/${name}.define.ts`, source))
+);
+
+/** A file and everything it imports statically. */
+function collect(name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  const code = readFileSync(new URL(name, folder), 'utf8');
+  for (const [, imported] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
+    collect(imported, found);
+  }
+  return found;
+}
+
+const gzipSize = (name) => gzipSync(readFileSync(new URL(name, folder)), { level: 9 }).length;
+const total = (names) => [...names].reduce((sum, name) => sum + gzipSize(name), 0);
+
+const rows = [
+  { what: 'km.js (loader)', files: ['km.js'], budget: budgets.loader },
+  ...elements.map((name) => ({
+    what: `km.js + ${name}`,
+    files: [...collect('km.js'), ...collect(`${name}.js`)],
+    budget: budgets.element,
+  })),
+].map((row) => ({ ...row, bytes: total(new Set(row.files)) }));
+
+let isOver = false;
+for (const { what, files, budget, bytes } of rows) {
+  isOver ||= bytes > budget;
+  const verdict = bytes > budget ? 'OVER' : 'ok';
+  console.log(
+    `${verdict.padEnd(5)}${what.padEnd(26)}${String(bytes).padStart(7)} of ${budget} bytes  ${files
+      .map((name) => `${name} ${gzipSize(name)}`)
+      .join(', ')}`
+  );
+}
+process.exitCode = isOver ? 1 : 0;

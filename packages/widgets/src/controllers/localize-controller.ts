@@ -1,0 +1,127 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { th, type Translation } from '../translations/th.js';
+
+/** Languages of the controls; the content is Thai. */
+export type Language = 'th' | 'en';
+
+/**
+ * An element's own words: Thai at hand, English fetched when a page asks for it, for nearly all
+ * pages are Thai and many lines are slow.
+ */
+export interface Strings<Own> {
+  th: Own;
+  en: () => Promise<Own>;
+}
+
+const bangkok = { timeZone: 'Asia/Bangkok' } as const;
+
+/**
+ * The words of an element in its reader's language.
+ *
+ * That is the element's own `lang`, else the nearest one around it, also outside a shadow root;
+ * Thai when there is none or it is a third language. A change shows at once.
+ */
+export class LocalizeController<Own extends object = object> implements ReactiveController {
+  /** Common words and the element's own. */
+  text: Translation & Own;
+  language: Language = 'th';
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #strings: Strings<Own>;
+  #wanted: Language = 'th';
+  readonly #observer = new MutationObserver(() => this.#choose());
+
+  constructor(host: ReactiveControllerHost & Element, strings: Strings<Own>) {
+    (this.#host = host).addController(this);
+    this.#strings = strings;
+    this.text = { ...th, ...strings.th };
+  }
+
+  hostConnected(): void {
+    this.#choose();
+    for (let root: Node = this.#host; ;) {
+      root = root.getRootNode();
+      this.#observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+      if (!(root instanceof ShadowRoot)) break;
+      root = root.host;
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  /** A number as it is written, e.g. `7,850`. */
+  number(value: number): string {
+    return new Intl.NumberFormat(this.language).format(value);
+  }
+
+  /** A day of the Buddhist era, e.g. `22 พฤศจิกายน 2569`, or short, `22 พ.ย. 2569`. */
+  date(iso: string, dateStyle: 'long' | 'medium' = 'long'): string {
+    return this.#format(iso, { dateStyle });
+  }
+
+  /** A day and the time of day in Bangkok. */
+  dateTime(iso: string): string {
+    return this.text.time(this.#format(iso, { dateStyle: 'medium', timeStyle: 'short' }));
+  }
+
+  /** The size of a file, e.g. `1.2 เมกะไบต์`. */
+  size(bytes: number): string {
+    const large = bytes >= 1e6;
+    return new Intl.NumberFormat(this.language, {
+      style: 'unit',
+      unit: large ? 'megabyte' : 'kilobyte',
+      unitDisplay: this.language === 'th' ? 'long' : 'short',
+      maximumFractionDigits: large ? 1 : 0,
+    }).format(Math.max(large ? bytes / 1e6 : bytes / 1e3, 1));
+  }
+
+  #format(iso: string, style: Intl.DateTimeFormatOptions): string {
+    const date = new Date(iso);
+    if (Number.isNaN(date.getTime())) return '';
+    return new Intl.DateTimeFormat(this.language === 'th' ? 'th-TH' : 'en-GB-u-ca-buddhist', {
+      ...bangkok,
+      ...style,
+    }).format(date);
+  }
+
+  #choose(): void {
+    const language = nearestLanguage(this.#host).startsWith('en') ? 'en' : 'th';
+    if (language !== this.#wanted) {
+      this.#wanted = language;
+      void this.#adopt(language);
+    }
+  }
+
+  async #adopt(language: Language): Promise<void> {
+    let text: Translation & Own = { ...th, ...this.#strings.th };
+    if (language === 'en') {
+      try {
+        const [{ en }, own] = await Promise.all([
+          import('../translations/en.js'),
+          this.#strings.en(),
+        ]);
+        text = { ...en, ...own };
+      } catch {
+        // The words cannot be fetched: Thai ones are better than none.
+        return;
+      }
+      // The page may have changed its mind meanwhile.
+      if (this.#wanted !== language) return;
+    }
+    this.text = text;
+    this.language = language;
+    this.#host.requestUpdate();
+  }
+}
+
+function nearestLanguage(element: Element): string {
+  for (let from: Element | undefined = element; from;) {
+    const marked: Element | null = from.closest('[lang]');
+    if (marked) return marked.getAttribute('lang')!.toLowerCase();
+    const root: Node = from.getRootNode();
+    from = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
+}

@@ -1,0 +1,32 @@
+/** Words of the questions. */
+export interface FaqTranslation {
+  label: string;
+  search: string;
+  searchHint: string;
+  openAll: string;
+  closeAll: string;
+  empty: string;
+  emptyHint: string;
+  clearSearch: string;
+  errorMessages: string;
+  related: string;
+  relatedLabel: string;
+  pinned: string;
+  copyLinkTo: (question: string) => string;
+}
+
+export const th: FaqTranslation = {
+  label: 'คำถามที่พบบ่อย',
+  search: 'ค้นหาคำถาม',
+  searchHint: 'พิมพ์คำถามหรือข้อความที่ระบบแจ้ง',
+  openAll: 'เปิดคำตอบทั้งหมด',
+  closeAll: 'ปิดคำตอบทั้งหมด',
+  empty: 'ไม่พบคำถามที่ตรงกับการค้นหา',
+  emptyHint: 'ลองใช้คำที่สั้นลง หรือคัดลอกข้อความที่ระบบแจ้งมาวางในช่องค้นหา',
+  clearSearch: 'ล้างคำค้นหา',
+  errorMessages: 'ข้อความที่ระบบแจ้ง',
+  related: 'เอกสารที่เกี่ยวข้อง',
+  relatedLabel: 'คู่มือและกฎหมายที่เกี่ยวข้อง',
+  pinned: 'คำถามสำคัญ',
+  copyLinkTo: (question) => `คัดลอกลิงก์ของคำถาม ${question}`,
+};

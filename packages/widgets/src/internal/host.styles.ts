@@ -1,0 +1,342 @@
+import { css } from 'lit';
+
+/** Box, type, controls, chips, notices, skeleton, focus and print: the same in every element. */
+export const hostStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  /* What a page sets on everything (a star rule, a spaced-out body) ends here. */
+  .root {
+    container-type: inline-size;
+    font-family: var(--km-font, inherit);
+    font-size: 1em;
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.65;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    cursor: auto;
+    overflow-wrap: break-word;
+    color: var(--_ink);
+    background: var(--_paper);
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  blockquote {
+    margin: 0;
+    padding: 0;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.5;
+    text-wrap: balance;
+  }
+  ul[role='list'] {
+    list-style: none;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+  svg {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+  }
+  button {
+    cursor: pointer;
+  }
+  /* Two rings, so that it shows on any ground. */
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_paper);
+    border-radius: var(--_radius);
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .button,
+  .field {
+    min-block-size: var(--_target);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    padding: var(--_space) calc(var(--_space) * 3);
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .button:hover {
+    background: var(--_accent-ground);
+  }
+  .button.plain {
+    border-color: transparent;
+    background: none;
+  }
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button[disabled] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .field {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+  .field::placeholder {
+    color: var(--_quiet);
+    opacity: 1;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(var(--_space) * 3);
+    margin-block-end: calc(var(--_space) * 4);
+  }
+  .toolbar label {
+    display: block;
+    flex: 1 1 12em;
+    min-inline-size: 0;
+  }
+  .label {
+    display: block;
+    font-size: 0.875em;
+    color: var(--_quiet);
+  }
+  .quiet {
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+    max-inline-size: 100%;
+    padding-inline: calc(var(--_space) * 2);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    color: var(--_quiet);
+    font-size: 0.8125em;
+    font-weight: 500;
+  }
+  .chip.accent {
+    color: var(--_accent);
+    background: var(--_accent-ground);
+  }
+  .chip.good {
+    color: var(--_good);
+    background: var(--_good-ground);
+  }
+  .chip.warning {
+    color: var(--_warning);
+    background: var(--_warning-ground);
+  }
+  .chip.bad {
+    color: var(--_bad);
+    background: var(--_bad-ground);
+  }
+  .chip.sample {
+    border: 1px dashed currentColor;
+    color: var(--_warning);
+    background: none;
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    margin-block-end: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_warning);
+    border-radius: var(--_radius);
+    background: var(--_warning-ground);
+  }
+  .notice.bad {
+    border-inline-start-color: var(--_bad);
+    background: var(--_bad-ground);
+  }
+  .notice > svg {
+    color: var(--_warning);
+  }
+  .notice.bad > svg {
+    color: var(--_bad);
+  }
+  .notice > p {
+    flex: 1 1 12em;
+  }
+  .empty {
+    padding: calc(var(--_space) * 6) calc(var(--_space) * 4);
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    text-align: center;
+  }
+  .skeleton {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .skeleton > * {
+    block-size: var(--_row, calc(var(--_target) + 1em));
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    border: 1px solid var(--_line);
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  .file {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--_target);
+    max-inline-size: 100%;
+  }
+  .file .quiet {
+    white-space: nowrap;
+  }
+  .blocks > * + * {
+    margin-block-start: 0.75em;
+  }
+  .blocks :is(ul, ol) {
+    padding-inline-start: 1.75em;
+  }
+  .blocks blockquote {
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--_line);
+    color: var(--_quiet);
+  }
+  .blocks pre {
+    margin: 0;
+    overflow-x: auto;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    background: var(--_ground);
+    white-space: pre-wrap;
+  }
+  .blocks img {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  .blocks a {
+    overflow-wrap: anywhere;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton > * {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes breathe {
+      to {
+        opacity: 0.55;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .button,
+    .chip,
+    .notice {
+      border-color: currentColor;
+    }
+  }
+  @media print {
+    .no-print,
+    .toolbar,
+    .button,
+    .notice,
+    .more {
+      display: none;
+    }
+    .root {
+      container-type: normal;
+      font-size: 12pt;
+    }
+    a {
+      color: inherit;
+    }
+    h2,
+    h3,
+    h4,
+    h5,
+    h6 {
+      break-after: avoid;
+    }
+    img {
+      break-inside: avoid;
+    }
+  }
+`;

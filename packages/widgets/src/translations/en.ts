@@ -1,0 +1,35 @@
+import type { Translation } from './th.js';
+
+export const en: Translation = {
+  loading: 'Loading',
+  retry: 'Try again',
+  showMore: 'Show more',
+  shown: (shown, total) => `${shown} of ${total} shown`,
+  found: (total) => `${total} found`,
+  sample: 'Sample content',
+  sampleHint: 'Made up as an example; not to be relied on',
+  savedAt: (time) => `The knowledge bank cannot be reached. Shown as of ${time}`,
+  time: (dateTime) => dateTime,
+  pages: (count) => (count === '1' ? '1 page' : `${count} pages`),
+  download: (name) => `Download ${name}`,
+  back: 'Back to the list',
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  audience: {
+    everyone: 'Everyone',
+    local: 'Local authorities',
+    province: 'Provincial offices',
+    central: 'Central administration',
+  },
+  appliesTo: { both: 'e-LAAS and New e-LAAS', elaas: 'e-LAAS', newElaas: 'New e-LAAS' },
+  failure: {
+    unset: 'The address of the knowledge bank is not set. Please tell the webmaster.',
+    offline: 'The knowledge bank cannot be reached. Check the connection and try again.',
+    slow: 'The knowledge bank takes longer than usual. Please try again in a moment.',
+    notFound: 'This is not here; it may have been moved or withdrawn.',
+    refused: 'The knowledge bank does not accept this request. Please tell the webmaster.',
+    limited: 'Too many requests from your network. Please try again in a moment.',
+    invalid: 'The knowledge bank answered incompletely. Please try again later.',
+    server: 'The knowledge bank is out of order for the moment. Please try again later.',
+  },
+};

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+
+const widgets = new URL('./packages/widgets/', import.meta.url).pathname;
+const elements = readdirSync(`${widgets}src/elements`).filter((name) =>
+  existsSync(`${widgets}src/elements/${name}/${name}.define.ts`)
+);
+const definitions = Object.fromEntries(
+  elements.map((name) => [name, `${widgets}src/elements/${name}/${name}.define.ts`])
+);
+
+// Chrome 109 is the last for Windows 7, which local offices still run.
+const compile = () =>
+  esbuild({ target: ['chrome109', 'firefox115', 'safari16'], tsconfig: `${widgets}tsconfig.json` });
+
+/** Modules every element needs go together; what only some need stays in chunks of its own. */
+function chooseChunk(id) {
+  if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'shared';
+  if (!id.startsWith(`${widgets}src/`)) return undefined;
+  const path = id.slice(`${widgets}src/`.length);
+  if (/^(client\/feedback|internal\/(render-)?feedback|translations\/feedback)/.test(path)) {
+    return 'feedback';
+  }
+  if (/^(client\/services|elements|loader|translations\/en)/.test(path)) return undefined;
+  return 'shared';
+}
+
+/** Self-contained files for `<script type="module">`; no hashes, the folder is the version. */
+const embed = {
+  input: { km: `${widgets}src/loader.ts`, ...definitions },
+  plugins: [
+    nodeResolve({ exportConditions: ['production', 'browser'] }),
+    compile(),
+    minifyTemplateLiterals({ failOnError: true }),
+    terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } }),
+  ],
+  output: {
+    dir: `${widgets}dist/embed`,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    manualChunks: chooseChunk,
+    hoistTransitiveImports: false,
+  },
+};
+
+/** ES modules for npm: one file a module, lit left to the page's own bundler. */
+const modules = {
+  input: [`${widgets}src/index.ts`, `${widgets}src/loader.ts`, ...Object.values(definitions)],
+  external: /^(lit|@lit|@km-laas)(\/|$)/,
+  plugins: [nodeResolve(), compile(), copyTokens()],
+  output: {
+    dir: `${widgets}dist`,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: `${widgets}src`,
+  },
+};
+
+/** The stylesheet for pages that want the same tokens. */
+function copyTokens() {
+  return {
+    name: 'copy-tokens',
+    async writeBundle() {
+      await mkdir(`${widgets}dist/themes`, { recursive: true });
+      await copyFile(`${widgets}src/themes/tokens.css`, `${widgets}dist/themes/tokens.css`);
+    },
+  };
+}
+
+export default [embed, modules];
