@@ -3,8 +3,14 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { giveAnswer, shortLived } from './answer';
-import { problemOfStatus, sendProblem, ProblemError, languageOf, type Language } from './problem';
-import { isDatabaseFailure } from './problem';
+import {
+  isDatabaseFailure,
+  languageOf,
+  ProblemError,
+  problemOfStatus,
+  sendProblem,
+  type Language,
+} from './problem';
 import { parseQuery } from './query';
 import { jsonBody } from './json-body';
 import { limit, type Limit } from './rate-limit';
@@ -66,18 +72,38 @@ export function readRoute<Name extends OperationName>(
   });
 }
 
+/** A route that says how it is now: as {@link readRoute}, but nobody keeps the answer. */
+export function liveRoute<Name extends OperationName>(
+  operation: Name,
+  options: { read(context: ReadContext<QueryOf<Name>>): Promise<ReadResult> }
+): PublicRoute {
+  return publicRoute(operation, [], async (_strapi, ctx, context) => {
+    const query = context.query as QueryOf<Name>;
+    ctx.body = envelope(await options.read({ ...context, query }), context.query);
+    ctx.set('Cache-Control', 'no-store');
+  });
+}
+
+/** Text of a feed; `validUntil` as in {@link ReadResult}. */
+export interface FeedResult {
+  text: string;
+  validUntil?: Date | null;
+}
+
 /** A route that answers text of the contract's media type, e.g. an Atom feed. */
 export function feedRoute<Name extends OperationName>(
   operation: Name,
   options: {
     services: ServiceName[];
-    read(context: ReadContext<QueryOf<Name>> & { origin: string }): Promise<string>;
+    read(context: ReadContext<QueryOf<Name>> & { origin: string }): Promise<string | FeedResult>;
   }
 ): PublicRoute {
   return publicRoute(operation, options.services, async (strapi, ctx, context) => {
     const query = context.query as QueryOf<Name>;
-    const text = await options.read({ ...context, query, origin: originOf(strapi, ctx) });
+    const found = await options.read({ ...context, query, origin: originOf(strapi, ctx) });
+    const { text, validUntil = null } = typeof found === 'string' ? { text: found } : found;
     giveAnswer(ctx, {
+      validUntil,
       bytes: Buffer.from(text),
       type: `${mediaTypeOf(operations[operation])}; charset=utf-8`,
       cacheControl: shortLived,

@@ -42,7 +42,7 @@ export interface ServicePages {
 export interface ServiceRoom {
   name: ServiceName;
   /** The schema Strapi keeps its rows by; absent where the service keeps its own table. */
-  contentType?: { schema: unknown };
+  contentType?: { schema: object };
   routes: PublicRoute[];
   /** Its pages on the knowledge bank's own site, where it has any. */
   page?: ServicePages;

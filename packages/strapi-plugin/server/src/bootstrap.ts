@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/types';
+import { bootstrapEditorial } from './editorial';
+import { followContentChanges } from './platform/content-changes';
+import { migrate } from './platform/migrations';
+import { revisionsOf } from './platform/revisions';
+import { rooms } from './rooms';
+
+/** What the plugin does when the tables are there and before the first request. */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await migrate(strapi);
+  await revisionsOf(strapi).start();
+  followContentChanges(
+    strapi,
+    rooms.filter((room) => room.contentType).map((room) => room.name)
+  );
+  await bootstrapEditorial(strapi);
+  for (const room of rooms) await room.bootstrap?.(strapi);
+}
+
+/** Lets go of what would keep the process alive. */
+export function destroy({ strapi }: { strapi: Core.Strapi }): void {
+  revisionsOf(strapi).stop();
+}

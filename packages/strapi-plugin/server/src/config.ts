@@ -1,0 +1,31 @@
+/** Settings of the plugin, in `config/plugins` of the application. */
+export interface KmConfig {
+  /** Folder of the built widgets (`dist/embed` of `@km-laas/widgets`); absent serves none. */
+  widgetsDir?: string;
+  /** Folder of the built portal (`dist` of `@km-laas/portal`); absent leaves `/` to Strapi. */
+  portalDir?: string;
+  /** The address readers know this server by, e.g. `https://km.example.go.th`. */
+  publicUrl?: string;
+  /** Origins files are served from, where an upload provider keeps them elsewhere. */
+  mediaOrigins: string[];
+  /** Bytes of ready answers kept in memory. */
+  cacheBytes: number;
+}
+
+export const config = {
+  default: {
+    mediaOrigins: [],
+    cacheBytes: 64 * 1024 * 1024,
+  } satisfies KmConfig,
+  validator(given: Partial<KmConfig>): void {
+    const { publicUrl, cacheBytes } = given;
+    if (publicUrl && !URL.canParse(publicUrl)) {
+      throw new Error(
+        `publicUrl is "${publicUrl}"; an address such as https://km.example.go.th is expected.`
+      );
+    }
+    if (cacheBytes !== undefined && !(cacheBytes >= 0)) {
+      throw new Error(`cacheBytes is "${cacheBytes}"; a number of bytes is expected.`);
+    }
+  },
+};

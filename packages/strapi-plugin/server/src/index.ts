@@ -1,0 +1,27 @@
+import { bootstrap, destroy } from './bootstrap';
+import { config } from './config';
+import { feedbackAdminRoutes, feedbackController } from './feedback';
+import { healthRoute } from './health';
+import { openApiRoute } from './openapi';
+import { createRevisions } from './platform/revisions';
+import { contentApiRoutes, publicController } from './platform/strapi-routes';
+import { register } from './register';
+import { rooms } from './rooms';
+
+const publicRoutes = [...rooms.flatMap((room) => room.routes), healthRoute, openApiRoute];
+
+export default {
+  register,
+  bootstrap,
+  destroy,
+  config,
+  contentTypes: Object.fromEntries(
+    rooms.flatMap(({ name, contentType }) => (contentType ? [[name, contentType]] : []))
+  ),
+  services: { revisions: createRevisions },
+  controllers: { public: publicController(publicRoutes), feedback: feedbackController },
+  routes: {
+    'content-api': { type: 'content-api', routes: contentApiRoutes(publicRoutes) },
+    admin: { type: 'admin', routes: feedbackAdminRoutes },
+  },
+};

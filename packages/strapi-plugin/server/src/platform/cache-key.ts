@@ -1,0 +1,45 @@
+import { apiBase, operations, type Operation, type OperationName } from '@km-laas/contract';
+import { canonicalQuery } from './query';
+
+interface Address {
+  name: OperationName;
+  operation: Operation;
+  /** Matches the whole path. */
+  pattern: RegExp;
+}
+
+const addresses: Address[] = (Object.entries(operations) as [OperationName, Operation][])
+  .map(([name, operation]) => ({ name, operation, pattern: patternOf(operation.path) }))
+  // `/laws/lookup` is no document of `/laws/{id}`.
+  .sort((a, b) => Number(a.operation.path.includes('{')) - Number(b.operation.path.includes('{')));
+
+function patternOf(path: string): RegExp {
+  const escaped = path.replaceAll('.', '\\.').replaceAll('{id}', '[^/]+');
+  return new RegExp(`^${apiBase}${escaped}$`);
+}
+
+/** Operations of the contract that stand at a path, whatever their method. */
+export function operationsAt(path: string): Address[] {
+  const matching = addresses.filter(({ pattern }) => pattern.test(path));
+  // The first is the most exact; others count only where they share its address.
+  return matching.filter(({ operation }) => operation.path === matching[0]?.operation.path);
+}
+
+/** Says how it is now, not how it was. */
+const neverKept = new Set<OperationName>(['health']);
+
+/**
+ * One key for all requests of the public API that are to get the same bytes, null for those that
+ * nobody should keep.
+ *
+ * @param origin - What answers that print absolute addresses print.
+ */
+export function apiKey(path: string, search: string, origin: () => string): string | null {
+  if (!path.startsWith(apiBase)) return null;
+  const found = operationsAt(path).find(({ operation }) => operation.method === 'get');
+  if (!found || neverKept.has(found.name)) return null;
+  const query = canonicalQuery(found.operation, search);
+  if (query === null) return null;
+  const printsOrigin = typeof found.operation.answer === 'string' || found.name === 'openApi';
+  return `${printsOrigin ? origin() : ''}${path}?${query}`;
+}

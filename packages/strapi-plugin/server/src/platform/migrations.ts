@@ -1,0 +1,116 @@
+import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
+import { serviceNames } from './service-room';
+
+/** One step of our own tables, which Strapi's schema sync neither makes nor drops. */
+export interface Migration {
+  /** Increasing; never changed once released. */
+  version: number;
+  name: string;
+  up(schema: Knex.SchemaBuilder, table: (name: string) => Knex.QueryBuilder): Promise<void>;
+}
+
+/** Every step there ever was, in order. A released step is history: add another one instead. */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'revisions of services',
+    async up(schema, table) {
+      await schema.createTable('km_revisions', (columns) => {
+        columns.string('service', 40).primary();
+        columns.bigInteger('revision').notNullable().defaultTo(0);
+      });
+      await table('km_revisions').insert(serviceNames.map((service) => ({ service, revision: 1 })));
+    },
+  },
+  {
+    version: 2,
+    name: 'feedback of readers',
+    async up(schema) {
+      await schema.createTable('km_feedback', (columns) => {
+        columns.increments('id');
+        columns.string('service', 40).notNullable();
+        columns.string('document_id', 40).notNullable();
+        columns.boolean('helpful').notNullable();
+        columns.string('reason', 40);
+        columns.text('comment');
+        columns.string('created_at', 24).notNullable();
+        columns.index(['service', 'document_id', 'helpful'], 'km_feedback_document_index');
+      });
+    },
+  },
+  {
+    version: 3,
+    name: 'facts about files',
+    async up(schema) {
+      await schema.createTable('km_file_facts', (columns) => {
+        columns.string('file_hash', 255).primary();
+        columns.integer('pages');
+      });
+    },
+  },
+];
+
+/** Any number will do as long as nothing else in the database locks by it. */
+const lockKey = 5_912_2561;
+
+/** Brings our own tables up to date; instances that start together wait for one another. */
+export async function migrate(
+  strapi: Core.Strapi,
+  steps: readonly Migration[] = migrations
+): Promise<void> {
+  const isPostgres = strapi.db.dialect.client === 'postgres';
+  const knex = strapi.db.connection;
+  if (!isPostgres) return applyInOneTransaction(strapi, knex, steps);
+  await knex.transaction(async (trx) => {
+    // Held to the end of the transaction, so a crash lets go of it too.
+    await trx.raw('select pg_advisory_xact_lock(?)', [lockKey]);
+    await apply(strapi, trx, steps);
+  });
+}
+
+async function applyInOneTransaction(
+  strapi: Core.Strapi,
+  knex: Knex,
+  steps: readonly Migration[]
+): Promise<void> {
+  // The first statement writes, which takes SQLite's only write lock before anything is read.
+  await knex.transaction(async (trx) => {
+    await trx.raw(
+      'create table if not exists km_schema_versions (version integer primary key, name varchar(255) not null, applied_at varchar(24) not null)'
+    );
+    await apply(strapi, trx, steps);
+  });
+}
+
+async function apply(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  steps: readonly Migration[]
+): Promise<void> {
+  const schemaName = strapi.db.getSchemaName();
+  const schema = () => (schemaName ? trx.schema.withSchema(schemaName) : trx.schema);
+  const table = (name: string) => (schemaName ? trx(name).withSchema(schemaName) : trx(name));
+  if (!(await schema().hasTable('km_schema_versions'))) {
+    await schema().createTable('km_schema_versions', (columns) => {
+      columns.integer('version').primary();
+      columns.string('name', 255).notNullable();
+      columns.string('applied_at', 24).notNullable();
+    });
+  }
+  const applied = new Set<number>(
+    (await table('km_schema_versions').select('version')).map(
+      (row: { version: number }) => row.version
+    )
+  );
+  for (const step of [...steps].sort((a, b) => a.version - b.version)) {
+    if (applied.has(step.version)) continue;
+    await step.up(schema(), table);
+    await table('km_schema_versions').insert({
+      version: step.version,
+      name: step.name,
+      applied_at: new Date().toISOString(),
+    });
+    strapi.log.info(`km: table step ${step.version} done: ${step.name}`);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/types';
+import { registerComponents } from './components';
+import { registerEditorial } from './editorial';
+import { createBoundary } from './platform/boundary';
+import { apiKey } from './platform/cache-key';
+import { createEdgeCache } from './platform/edge-cache';
+import { originOf } from './platform/origin';
+import { revisionsOf } from './platform/revisions';
+import { createUploadGuard } from './platform/upload-guard';
+import { rooms } from './rooms';
+import { createSite } from './site';
+
+/** What the plugin sets up before there is a database. */
+export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  registerComponents(strapi);
+  registerEditorial(strapi);
+  for (const room of rooms) await room.register?.(strapi);
+  serve(strapi);
+}
+
+/** Outermost in the server, in this order, before every middleware of Strapi. */
+function serve(strapi: Core.Strapi): void {
+  const site = createSite(strapi, rooms);
+  strapi.server.use(createUploadGuard());
+  strapi.server.use(createBoundary(strapi));
+  strapi.server.use(
+    createEdgeCache({
+      keyOf: (ctx) =>
+        apiKey(ctx.path, ctx.querystring, () => originOf(strapi, ctx)) ?? site.keyOf(ctx),
+      snapshot: () => revisionsOf(strapi).snapshot(),
+      maxBytes: strapi.plugin('km').config<number>('cacheBytes'),
+    })
+  );
+  strapi.server.use(site.middleware);
+}

@@ -1,0 +1,152 @@
+import type { Core } from '@strapi/types';
+import type { Context, Middleware, Next } from 'koa';
+import { giveAnswer, immutable, shortLived } from '../platform/answer';
+import { originOf } from '../platform/origin';
+import { isDatabaseFailure, problemOfStatus } from '../platform/problem';
+import type { ServiceName, ServiceRoom } from '../platform/service-room';
+import { readStaticFile } from '../platform/static-files';
+import { siteName, sections } from './sections';
+import { findPage } from './pages';
+import { fillShell, pageHeaders } from './shells';
+import { robots, sitemap } from './sitemap';
+import { findWidgetFile } from './widget-files';
+
+/** The knowledge bank's own site and the files of the widgets. */
+export interface Site {
+  /** The edge cache's key of a request that is ours; null for all others. */
+  keyOf(ctx: Context): string | null;
+  middleware: Middleware;
+}
+
+const sectionPaths = sections.map(({ path }) => path).join('|');
+const pagePath = new RegExp(
+  `^/(?:(?:${sectionPaths})(?:/[^/]+)?|privacy|policy|contact|accessibility|sitemap)?$`
+);
+const everything = sections.map(({ service }) => service);
+/** Names that a build gives by content, e.g. `home-BX7fKq2a.js`. */
+const hashedName = /-[\w-]{8,}\.\w+$/;
+/** A folder being built while the server runs is looked at again this often. */
+const developmentLag = 1000;
+
+export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): Site {
+  const setting = <Value>(name: string) =>
+    strapi.plugin('km').config<Value | undefined>(name) ?? undefined;
+  const widgetsDir = setting<string>('widgetsDir');
+  const portalDir = setting<string>('portalDir');
+  const headers = pageHeaders(setting<string[]>('mediaOrigins') ?? []);
+  const isDevelopment = process.env.NODE_ENV === 'development';
+
+  const isOurs = ({ path }: Context) =>
+    (widgetsDir && path.startsWith('/widgets/')) ||
+    (portalDir &&
+      (pagePath.test(path) ||
+        path.startsWith('/portal/') ||
+        path === '/sitemap.xml' ||
+        path === '/robots.txt'));
+
+  async function serve(ctx: Context): Promise<void> {
+    const { path } = ctx;
+    if (path.startsWith('/widgets/')) return serveWidgetFile(ctx, path.slice('/widgets/'.length));
+    if (path.startsWith('/portal/')) return servePortalFile(ctx, path.slice('/portal/'.length));
+    const origin = originOf(strapi, ctx);
+    if (path === '/sitemap.xml') {
+      return giveText(ctx, 'application/xml', await sitemap(strapi, rooms, origin), everything);
+    }
+    if (path === '/robots.txt') {
+      const admin = new URL(strapi.config.get('admin.url', '/admin'), origin).pathname;
+      return giveText(ctx, 'text/plain', robots(origin, admin), []);
+    }
+    const page = await findPage(strapi, rooms, path);
+    const bytes = page && (await fillShell(portalDir as string, page, origin + path));
+    if (!bytes) return sendNotFound(ctx);
+    giveAnswer(ctx, {
+      bytes,
+      type: 'text/html; charset=utf-8',
+      cacheControl: shortLived,
+      headers,
+      services: page.services,
+      validUntil: soonest(page.validUntil),
+    });
+  }
+
+  async function serveWidgetFile(ctx: Context, path: string): Promise<void> {
+    const file = await findWidgetFile(widgetsDir as string, path);
+    if (!file) throw problemOfStatus(404);
+    giveAnswer(ctx, { ...file, services: [], validUntil: soonest(null) });
+  }
+
+  async function servePortalFile(ctx: Context, path: string): Promise<void> {
+    const file = path.endsWith('.html') ? null : await readStaticFile(portalDir as string, path);
+    if (!file) return sendNotFound(ctx);
+    giveAnswer(ctx, {
+      ...file,
+      cacheControl: hashedName.test(path) ? immutable : shortLived,
+      headers,
+      services: [],
+      validUntil: soonest(null),
+    });
+  }
+
+  function giveText(ctx: Context, type: string, text: string, services: ServiceName[]): void {
+    giveAnswer(ctx, {
+      bytes: Buffer.from(text),
+      type: `${type}; charset=utf-8`,
+      cacheControl: shortLived,
+      headers,
+      services,
+    });
+  }
+
+  async function sendNotFound(ctx: Context): Promise<void> {
+    const page = {
+      shell: '404',
+      title: `ไม่พบหน้าที่ต้องการ · ${siteName}`,
+      description: '',
+      fallback: '',
+      item: '',
+    };
+    ctx.status = 404;
+    ctx.set({ ...headers, 'Cache-Control': 'no-store' });
+    ctx.type = 'text/html; charset=utf-8';
+    ctx.body = (await fillShell(portalDir as string, page, '')) ?? 'ไม่พบหน้าที่ต้องการ';
+  }
+
+  function sendFailure(ctx: Context, error: unknown): void {
+    strapi.log.error(error);
+    ctx.status = isDatabaseFailure(error) ? 503 : 500;
+    ctx.set({ ...headers, 'Cache-Control': 'no-store', 'Retry-After': '10' });
+    ctx.type = 'text/plain; charset=utf-8';
+    ctx.body = 'ระบบขัดข้อง โปรดลองใหม่ภายหลัง';
+  }
+
+  function soonest(validUntil: Date | null): Date | null {
+    return isDevelopment ? new Date(Date.now() + developmentLag) : validUntil;
+  }
+
+  async function middleware(ctx: Context, next: Next): Promise<void> {
+    if (!isOurs(ctx)) {
+      const trimmed = portalDir && ctx.path.length > 1 && ctx.path.replace(/\/+$/, '');
+      if (!trimmed || trimmed === ctx.path || !pagePath.test(trimmed)) return next();
+      ctx.status = 301;
+      return ctx.redirect(trimmed + ctx.search);
+    }
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') {
+      ctx.set('Allow', 'GET, HEAD, OPTIONS');
+      if (ctx.path.startsWith('/widgets/')) throw problemOfStatus(405);
+      ctx.status = 405;
+      return;
+    }
+    try {
+      await serve(ctx);
+    } catch (error) {
+      if (ctx.path.startsWith('/widgets/')) throw error;
+      sendFailure(ctx, error);
+    }
+  }
+
+  return {
+    // What a page's script reads from the query changes nothing of the page itself.
+    keyOf: (ctx) => (isOurs(ctx) ? `${originOf(strapi, ctx)}${ctx.path}` : null),
+    middleware,
+  };
+}
