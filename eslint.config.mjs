@@ -162,6 +162,7 @@ export default tseslint.config(
       'packages/strapi-plugin/{server,admin}/src/index.ts',
       'packages/strapi-plugin/admin/src/**/*.tsx',
       'packages/strapi-plugin/server/test/**',
+      'e2e/house.ts',
     ],
     rules: { 'no-restricted-exports': 'off' },
   },

@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, openPage } from './browser.js';
+import type { Login } from './house.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** An editor at work, through the same endpoints the admin pages use. */
+class Editor {
+  #headers: Record<string, string>;
+
+  private constructor(token: string) {
+    this.#headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  }
+
+  static async signIn(login: Login): Promise<Editor> {
+    const answer = await fetch(`${inject('km')}/admin/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(login),
+    });
+    expect(answer.status).toBe(200);
+    const { data } = await answer.json();
+    return new Editor(data.accessToken ?? data.token);
+  }
+
+  async act(method: string, path: string, body: unknown = {}) {
+    const answer = await fetch(
+      `${inject('km')}/content-manager/collection-types/plugin::km.${path}`,
+      { method, headers: this.#headers, body: method === 'GET' ? undefined : JSON.stringify(body) }
+    );
+    const json = await answer.json();
+    return { status: answer.status, json };
+  }
+}
+
+async function untilShown(text: string): Promise<number> {
+  const started = performance.now();
+  const { page } = await openPage(browser, inject('site'));
+  for (;;) {
+    const list = page.locator('km-faq-list');
+    await list.scrollIntoViewIfNeeded();
+    await page.waitForFunction(
+      () => document.querySelector('km-faq-list')?.getAttribute('data-km-state') === 'loaded'
+    );
+    if ((await list.getByText(text).count()) > 0) break;
+    await page.reload();
+  }
+  await page.context().close();
+  return (performance.now() - started) / 1000;
+}
+
+describe('an editor', () => {
+  it('publishes a question that a provincial page shows within seconds, and takes it back', async () => {
+    const editor = await Editor.signIn(inject('logins').editor);
+    const question = 'คำถามทดสอบการเผยแพร่ <script>alert(1)</script> แสดงเป็นตัวอักษรหรือไม่';
+    const draft = await editor.act('POST', 'faq', {
+      question,
+      answer: [{ type: 'paragraph', children: [{ type: 'text', text: 'แสดงเป็นตัวอักษร' }] }],
+      audience: 'everyone',
+      appliesTo: 'both',
+      pinnedOrder: 0,
+    });
+    expect(draft.status, JSON.stringify(draft.json)).toBe(201);
+    const { documentId } = draft.json.data;
+    const published = await editor.act('POST', `faq/${documentId}/actions/publish`, {
+      question,
+      answer: draft.json.data.answer,
+      audience: 'everyone',
+      appliesTo: 'both',
+      pinnedOrder: 0,
+    });
+    expect(published.status, JSON.stringify(published.json)).toBe(200);
+
+    expect(await untilShown(question)).toBeLessThan(30);
+
+    const withdrawn = await editor.act('POST', `faq/${documentId}/actions/unpublish`);
+    expect(withdrawn.status).toBe(200);
+    const gone = await fetch(`${inject('km')}/api/km/v1/faqs/${documentId}`);
+    expect(gone.status).toBe(404);
+  });
+
+  it('is told in Thai what is missing', async () => {
+    const editor = await Editor.signIn(inject('logins').editor);
+    const draft = await editor.act('POST', 'update', { title: 'ปรับปรุงระบบ', audience: 'local' });
+    const refused =
+      draft.status === 201
+        ? await editor.act('POST', `update/${draft.json.data.documentId}/actions/publish`)
+        : draft;
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.json.error)).toMatch(/วันที่/);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { accessibilityFindings, launch, openPage, overflow } from './browser.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const services = ['manuals', 'laws', 'faqs', 'news', 'updates', 'forms'];
+const pages = [
+  '/',
+  ...services.map((service) => `/${service}`),
+  '/privacy',
+  '/policy',
+  '/contact',
+  '/accessibility',
+  '/sitemap',
+];
+
+async function firstId(service: string): Promise<string> {
+  const answer = await fetch(`${inject('km')}/api/km/v1/${service}?pageSize=1`);
+  return (await answer.json()).data[0].id;
+}
+
+describe('the portal', () => {
+  it.each(pages)('%s is sound at 320 px and 1280 px', async (path) => {
+    for (const width of [320, 1280]) {
+      const { page, complaints } = await openPage(browser, inject('km') + path, { width });
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(complaints).toEqual([]);
+      expect(await overflow(page), `${path} at ${width}`).toBe(0);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it.each(services)('an item of /%s has its own address and title', async (service) => {
+    const id = await firstId(service);
+    const { page, complaints } = await openPage(browser, `${inject('km')}/${service}/${id}`);
+    await page.waitForLoadState('networkidle');
+    const answer = await fetch(`${inject('km')}/api/km/v1/${service}/${id}`);
+    const { data } = await answer.json();
+    expect(await page.title()).toContain(data.title ?? data.question);
+    expect(complaints).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(services)('/%s lists its items without JavaScript', async (service) => {
+    const { page } = await openPage(browser, `${inject('km')}/${service}`, {
+      javaScriptEnabled: false,
+    });
+    const id = await firstId(service);
+    expect(await page.locator(`a[href="/${service}/${id}"]`).count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('answers 404 for what is not there, with a way on', async () => {
+    for (const path of ['/nothing', '/manuals/aaaaaaaaaaaaaaaaaaaaaaaa']) {
+      const answer = await fetch(inject('km') + path);
+      expect(answer.status, path).toBe(404);
+      expect(await answer.text()).toContain('href="/"');
+    }
+  });
+
+  it('names every public page in its sitemap', async () => {
+    const xml = await (await fetch(`${inject('km')}/sitemap.xml`)).text();
+    for (const service of services) {
+      expect(xml).toContain(`/${service}/${await firstId(service)}</loc>`);
+    }
+  });
+});
