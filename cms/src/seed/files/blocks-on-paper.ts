@@ -193,7 +193,7 @@ export function markAsSample(paper: Paper): void {
 
 /** The foot of a page: what this is, and page x of y. */
 export function setFoot(paper: Paper, text: string, page: number, pages: number): void {
-  const y = 841.89 - 46;
+  const y = paper.height - 46;
   const style: TextStyle = { size: 8.5, leading: 1.5, color: QUIET };
   paper.rule(y, paper.margins.left, paper.margins.left + paper.width, RULE);
   paper.textBox(text, paper.margins.left, y + 5, paper.width - 70, style);

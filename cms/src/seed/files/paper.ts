@@ -12,7 +12,7 @@ export const RULE = '#c5cedb';
 export const TINT = '#eef3f9';
 export const WARNING = '#8a5a00';
 
-const PAGE = { width: 595.28, height: 841.89 };
+const A4 = { short: 595.28, long: 841.89 };
 const FACES = [
   ['thai', 'regular'],
   ['thai', 'bold'],
@@ -50,6 +50,7 @@ export interface PaperOptions {
   title: string;
   subject?: string;
   margins: Margins;
+  landscape?: boolean;
 }
 
 /**
@@ -59,15 +60,20 @@ export interface PaperOptions {
 export class Paper {
   readonly doc: PDFKit.PDFDocument;
   readonly margins: Margins;
+  /** Height of the sheet. */
+  readonly height: number;
   y: number;
+  readonly #sheetWidth: number;
   readonly #finished: Promise<Buffer>;
   #decoration: ((paper: Paper, page: number, pages: number) => void) | null = null;
 
-  constructor({ title, subject, margins }: PaperOptions) {
+  constructor({ title, subject, margins, landscape = false }: PaperOptions) {
     this.margins = margins;
+    this.height = landscape ? A4.short : A4.long;
+    this.#sheetWidth = landscape ? A4.long : A4.short;
     this.y = margins.top;
     this.doc = new PDFDocument({
-      size: [PAGE.width, PAGE.height],
+      size: [this.#sheetWidth, this.height],
       // Margins of pdfkit would make it start pages by itself near the foot of the sheet.
       margin: 0,
       bufferPages: true,
@@ -94,11 +100,11 @@ export class Paper {
   }
 
   get width(): number {
-    return PAGE.width - this.margins.left - this.margins.right;
+    return this.#sheetWidth - this.margins.left - this.margins.right;
   }
 
   get bottom(): number {
-    return PAGE.height - this.margins.bottom;
+    return this.height - this.margins.bottom;
   }
 
   /** Index of the page being written, from 0. */

@@ -87,14 +87,11 @@ export function embedReadably(doc: PDFKit.PDFDocument): void {
   subset._addGlyph = (id) => {
     const glyph = moved[id - FIRST_MOVED];
     if (!glyph) return addGlyph(id);
-    const bytes = compositeGlyph(glyph);
-    const metrics = subset.hmtx.metrics[glyph.slot];
+    const bytes = compositeGlyph(glyph, Buffer.from(subset.glyf[glyph.slot]!));
     subset.glyf.push(bytes);
     subset.loca.offsets.push(subset.offset);
-    subset.hmtx.metrics.push({
-      advance: glyph.advance,
-      bearing: (metrics?.bearing ?? 0) + glyph.x,
-    });
+    // Renderers put a glyph where its left edge equals its bearing, so the two must agree.
+    subset.hmtx.metrics.push({ advance: glyph.advance, bearing: bytes.readInt16BE(2) });
     subset.offset += bytes.length;
     return subset.glyf.length - 1;
   };
@@ -104,16 +101,16 @@ export function embedReadably(doc: PDFKit.PDFDocument): void {
 }
 
 /** A TrueType glyph that is another glyph, moved. */
-function compositeGlyph({ slot, x, y }: MovedGlyph): Buffer {
+function compositeGlyph({ slot, x, y }: MovedGlyph, original: Buffer): Buffer {
   const WORDS = 0x0001;
   const ARE_OFFSETS = 0x0002;
   const bytes = Buffer.alloc(20);
   bytes.writeInt16BE(-1, 0);
-  // A box that holds every mark; renderers only use it to cut what lies outside.
-  bytes.writeInt16BE(-1000, 2);
-  bytes.writeInt16BE(-500, 4);
-  bytes.writeInt16BE(1000, 6);
-  bytes.writeInt16BE(1500, 8);
+  // The box around the outline: left, bottom, right, top.
+  [x, y, x, y].forEach((shift, edge) => {
+    const at = 2 + 2 * edge;
+    bytes.writeInt16BE(original.readInt16BE(at) + shift, at);
+  });
   bytes.writeUInt16BE(WORDS | ARE_OFFSETS, 10);
   bytes.writeUInt16BE(slot, 12);
   bytes.writeInt16BE(x, 14);
