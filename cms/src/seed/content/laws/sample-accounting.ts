@@ -180,7 +180,7 @@ export const accountingLetters: SampleLaw[] = [
     key: 'sample-90745-2569',
     kind: 'letter',
     title: 'การใช้รหัสผังบัญชีฉบับปรับปรุงในระบบ e-LAAS (ตัวอย่าง)',
-    citation: 'ที่ มท 0808.4/ว 90745 ลงวันที่ 10 พ.ย. 2569',
+    citation: 'ด่วน ที่ มท 0808.4/ว 90745 ลงวันที่ 10 พ.ย. 2569',
     date: '2026-11-10',
     issuer: 'กรมส่งเสริมการปกครองท้องถิ่น',
     urgency: 'urgent',
