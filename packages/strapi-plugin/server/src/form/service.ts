@@ -1,0 +1,92 @@
+import { form, type Form, type FormQuery } from '@km-laas/contract';
+import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
+import { whereInstantInYear, whereText, whereTopic } from '../content/filters';
+import { loadPageCounts } from '../content/page-counts';
+import { pageInDatabaseOrder, publishedRow, publishedRows } from '../content/published-rows';
+import { soundItem, soundItems } from '../content/sound-items';
+import { linkOf } from '../content/tables';
+import { loadTopicTree, topicIdsAsked } from '../content/topics';
+import type { PageLink, PageText } from '../platform/service-room';
+import { adaptForm, filesOf, formSelection, type FormRow } from './dto';
+
+const uid = 'plugin::km.form';
+
+/** Forms in order of their codes; those without one come last, by title. */
+export async function listForms(
+  strapi: Core.Strapi,
+  query: FormQuery
+): Promise<{ data: Form[]; total: number }> {
+  const tree = await loadTopicTree(strapi);
+  const topicIds = topicIdsAsked(tree, query.topic);
+  const { rows, total } = await pageInDatabaseOrder<FormRow>(strapi, uid, query, {
+    narrow: (items) => {
+      whereText(items, query.q);
+      whereInstantInYear(items, 'item.updated_at', query.year);
+      whereTopic(strapi, items, linkOf(strapi, uid, 'topics'), topicIds);
+    },
+    order: inOrderOfCode,
+    selection: formSelection,
+  });
+  const pages = await loadPageCounts(strapi, rows.flatMap(filesOf));
+  const data = soundItems(strapi, uid, rows, form, (row) => adaptForm(row, tree, pages));
+  return { data, total };
+}
+
+/** One form; null where it is unknown or not published. */
+export async function getForm(strapi: Core.Strapi, id: string): Promise<Form | null> {
+  const row = await publishedRow<FormRow>(strapi, uid, id, formSelection);
+  if (!row) return null;
+  const tree = await loadTopicTree(strapi);
+  const pages = await loadPageCounts(strapi, filesOf(row));
+  return soundItem(strapi, uid, row, form, (found) => adaptForm(found, tree, pages));
+}
+
+/** Every form, for the page without scripts. */
+export async function listFormPages(strapi: Core.Strapi): Promise<PageLink[]> {
+  const rows = publishedRows(strapi, uid).select(
+    'item.document_id',
+    'item.code',
+    'item.title',
+    'item.purpose'
+  );
+  inOrderOfCode(rows);
+  const found = (await rows.orderBy('item.document_id')) as {
+    document_id: string;
+    code: string | null;
+    title: string;
+    purpose: string;
+  }[];
+  return found.map(({ document_id, code, title, purpose }) => ({
+    id: document_id,
+    title: withCode(code, title),
+    summary: purpose,
+  }));
+}
+
+/** One form as words. */
+export async function getFormPage(strapi: Core.Strapi, id: string): Promise<PageText | null> {
+  const found = await getForm(strapi, id);
+  if (!found) return null;
+  const { code, title, purpose, usedBy, supersededBy } = found;
+  const text = [
+    purpose,
+    usedBy && `ผู้ใช้แบบฟอร์ม: ${usedBy}`,
+    supersededBy && `ให้ใช้ ${withCode(supersededBy.code, supersededBy.title)} แทน`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+  return { title: withCode(code, title), description: purpose, text };
+}
+
+function withCode(code: string | null, title: string): string {
+  return code ? `${code} ${title}` : title;
+}
+
+// Databases differ in where they put what is missing, and a code left empty is missing too.
+function inOrderOfCode(items: Knex.QueryBuilder): void {
+  items
+    .orderByRaw(`case when item.code is null or item.code = '' then 1 else 0 end`)
+    .orderBy('item.code')
+    .orderBy('item.title');
+}

@@ -1,0 +1,11 @@
+import type { ServiceRoom } from '../platform/service-room';
+import { contentType } from './content-type';
+import { routes } from './routes';
+import { getManualPage, listManualPages } from './service';
+
+export const manual: ServiceRoom = {
+  name: 'manual',
+  contentType,
+  routes,
+  page: { list: listManualPages, item: getManualPage },
+};
