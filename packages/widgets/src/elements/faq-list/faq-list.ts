@@ -5,7 +5,6 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { DeepLinkController } from '../../controllers/deep-link-controller.js';
 import { KmElement } from '../../internal/km-element.js';
 import { renderBlocks } from '../../internal/render-blocks.js';
-import { renderFile } from '../../internal/render-file.js';
 import { renderMore } from '../../internal/render-more.js';
 import { renderSample, renderStates } from '../../internal/render-states.js';
 import { th } from './faq-list.th.js';
@@ -39,8 +38,7 @@ export class FaqListElement extends KmElement {
                 <a href=${this.#link.href(faq.id)}>${faq.question}</a>
                 ${renderSample(faq, this.#localize)}
               </p>
-              ${renderBlocks(faq.answer, { api: this.apiAddress, level: 4 })}
-              ${renderFile({} as never, '', this.#localize)}`
+              ${renderBlocks(faq.answer, { api: this.apiAddress, level: 4 })} `
         )}
         ${renderMore(this.#faqs, this.#localize)}`,
     });

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome']
+  .filter(Boolean)
+  .find((path) => existsSync(path));
+if (!executablePath) {
+  throw new Error(
+    'Chromium was not found: install it (apt-get install chromium) or set CHROMIUM_PATH to one.'
+  );
+}
+
+export default {
+  rootDir: new URL('.', import.meta.url).pathname,
+  files: ['packages/widgets/src/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  concurrency: 2,
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath,
+        // Dates are shown in Bangkok's time whatever the reader's clock says; so the clock is foreign.
+        env: { ...process.env, TZ: 'America/New_York' },
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      },
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: new URL('packages/widgets/tsconfig.json', import.meta.url).pathname,
+    }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+};
