@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { createDocumentRules } from './document-rules';
 
 /** What editing needs before Strapi builds its models. Call it from the plugin's register(). */
 export function registerEditorial(strapi: Core.Strapi): void {
@@ -8,6 +9,7 @@ export function registerEditorial(strapi: Core.Strapi): void {
     type: 'enumeration',
     inputSize: { default: 6, isResizable: true },
   });
+  strapi.documents.use(createDocumentRules(strapi));
 }
 
 /** Rules and labels of editing. Call it from the plugin's bootstrap(). */
