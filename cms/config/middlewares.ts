@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * What stands between the server and Strapi's own routes. The public API, the widgets and the
+ * portal are answered before any of it, with headers of their own.
+ */
+export default ({ env }: Core.Config.Shared.ConfigParams) => [
+  'strapi::logger',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: { upgradeInsecureRequests: null },
+      },
+    },
+  },
+  // Pages of other origins have no business with the admin panel or Strapi's own API.
+  {
+    name: 'strapi::cors',
+    config: { origin: env.array('ALLOWED_ORIGINS', [env('PUBLIC_URL', '')]) },
+  },
+  'strapi::session',
+  'strapi::query',
+  'strapi::body',
+  'strapi::favicon',
+  'strapi::public',
+];

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+/** A built part the server needs, and the command that builds it. */
+function builtPart(name: string, file: string, command: string): string {
+  const folder = path.dirname(require.resolve(`${name}/package.json`));
+  const built = path.join(folder, file);
+  if (!existsSync(built)) {
+    throw new Error(
+      `${name} is not built: ${built} is missing. Run \`${command}\` and start again.`
+    );
+  }
+  return built;
+}
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  // Strapi skips a plugin whose build is missing without a word, and would go on without a single
+  // content type. Better not to start at all.
+  builtPart('strapi-plugin-km', 'dist/server/index.js', 'npm run build -w strapi-plugin-km');
+  const widgets = builtPart(
+    '@km-laas/widgets',
+    'dist/embed/km.js',
+    'npm run build -w @km-laas/widgets'
+  );
+  const portal = builtPart(
+    '@km-laas/portal',
+    'dist/index.html',
+    'npm run build -w @km-laas/portal'
+  );
+  return {
+    km: {
+      enabled: true,
+      config: {
+        widgetsDir: path.dirname(widgets),
+        portalDir: path.dirname(portal),
+        publicUrl: env('PUBLIC_URL', ''),
+        mediaOrigins: env.array('MEDIA_ORIGINS', []),
+      },
+    },
+    upload: {
+      config: {
+        sizeLimit: env.int('UPLOAD_LIMIT_BYTES', 50 * 1024 * 1024),
+        security: { deniedTypes: ['text/html', 'application/xhtml+xml', 'application/javascript'] },
+      },
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** A database of its own, which more than one instance may use. */
+export interface TestDatabase {
+  client: 'sqlite' | 'postgres';
+  /** How an application is told of it. */
+  env: Record<string, string>;
+  drop(): Promise<void>;
+}
+
+/** Empty: SQLite in a temporary folder, or on the PostgreSQL server of `KM_TEST_DATABASE_URL`. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const server = process.env.KM_TEST_DATABASE_URL;
+  return server ? createPostgres(server) : createSqlite();
+}
+
+async function createSqlite(): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'km-test-data-'));
+  return {
+    client: 'sqlite',
+    // An empty address keeps one of the surroundings from being used.
+    env: { DATABASE_URL: '', DATABASE_FILENAME: join(folder, 'data.db') },
+    drop: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function createPostgres(server: string): Promise<TestDatabase> {
+  const name = `km_test_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `create database ${name}`);
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return {
+    client: 'postgres',
+    env: { DATABASE_URL: address.href, DATABASE_POOL_MIN: '0' },
+    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
