@@ -49,6 +49,17 @@ export const migrations: readonly Migration[] = [
       });
     },
   },
+  {
+    version: 4,
+    name: 'letter numbers, one law each',
+    async up(schema) {
+      await schema.createTable('km_citation_keys', (columns) => {
+        columns.string('citation_key', 255).primary();
+        columns.string('document_id', 40).notNullable();
+        columns.index(['document_id'], 'km_citation_keys_document_index');
+      });
+    },
+  },
 ];
 
 /** Any number will do as long as nothing else in the database locks by it. */
