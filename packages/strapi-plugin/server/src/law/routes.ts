@@ -6,7 +6,6 @@ export const routes = [
     services: ['law', 'topic'],
     read: ({ strapi, query }) => listLaws(strapi, query),
   }),
-  // Before `/laws/:id`, which would take `lookup` for an id.
   readRoute('lookUpLaw', {
     services: ['law', 'topic'],
     read: ({ strapi, query }) => lookUpLaw(strapi, query),
