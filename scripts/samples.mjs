@@ -1,0 +1,90 @@
+import './lib/check-node.mjs';
+import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cms } from './lib/paths.mjs';
+import { fail } from './lib/progress.mjs';
+
+const [command] = process.argv.slice(2);
+const compiled = join(cms, 'dist', 'src', 'seed', 'index.js');
+const require = createRequire(join(cms, 'package.json'));
+
+/** @typedef {Awaited<ReturnType<typeof loadStrapi>>} Strapi */
+
+try {
+  if (command !== 'seed' && command !== 'remove') {
+    throw new Error('Usage: node scripts/samples.mjs seed | remove');
+  }
+  if (!existsSync(compiled)) {
+    throw new Error('The CMS is not built. Run `npm run build` and try again.');
+  }
+  // Strapi reads .env and finds its database from the folder it runs in.
+  process.chdir(cms);
+  const strapi = await loadStrapi();
+  try {
+    await (command === 'seed' ? seed(strapi) : remove(strapi));
+  } finally {
+    await strapi.destroy();
+  }
+  // Strapi leaves timers behind that would keep the process alive.
+  process.exit(0);
+} catch (error) {
+  fail(error);
+}
+
+async function loadStrapi() {
+  process.stdout.write('Loading the CMS\n');
+  const { createStrapi } = require('@strapi/strapi');
+  const strapi = createStrapi({
+    appDir: cms,
+    distDir: join(cms, 'dist'),
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+  strapi.log.level = 'warn';
+  return strapi.load();
+}
+
+/** @param {Strapi} strapi */
+async function seed(strapi) {
+  const { createFirstAccounts, seedSamples } = require(compiled);
+  const created = await seedSamples(strapi, report);
+  process.stdout.write(
+    created === null
+      ? 'There is content already; nothing was added.\n'
+      : `${created} entries created and published.\n`
+  );
+  if (!process.env.KM_LOGINS) return;
+  const made = await createFirstAccounts(strapi, JSON.parse(process.env.KM_LOGINS));
+  process.stdout.write(made ? 'First accounts made.\n' : 'There are accounts already.\n');
+}
+
+/** @param {Strapi} strapi */
+async function remove(strapi) {
+  const { removeSamples } = require(compiled);
+  /** @type {{removed: Record<string, number>, files: number, keptTopics: string[]}} */
+  const { removed, files, keptTopics } = await removeSamples(strapi);
+  const counts = Object.entries(removed).map(([name, count]) => `${name} ${count}`);
+  process.stdout.write(`Removed sample content: ${counts.join(', ')}; ${files} files.\n`);
+  if (keptTopics.length > 0) {
+    process.stdout.write(
+      `Kept ${keptTopics.length} sample menus that other content still uses: ${keptTopics.join(', ')}.\n` +
+        'Move that content to other menus and run this again to remove them too.\n'
+    );
+  }
+}
+
+/**
+ * Shows how far a task is: on one line of a terminal, else at its start and end.
+ *
+ * @param {string} what
+ * @param {number} done
+ * @param {number} total
+ */
+function report(what, done, total) {
+  if (process.stdout.isTTY) {
+    process.stdout.write(`\r\x1b[K${what} ${done} of ${total}${done === total ? '\n' : ''}`);
+  } else if (done === total || done % 10 === 0) {
+    process.stdout.write(`${what} ${done} of ${total}\n`);
+  }
+}
