@@ -142,5 +142,11 @@ export interface SampleForm {
   /** What the editable file is. */
   format: 'docx' | 'xlsx';
   /** Parts of the form: a table gets `columns`, a field list gets `fields`. */
-  sections: { heading: string; fields?: string[]; columns?: string[]; rows?: number; note?: string }[];
+  sections: {
+    heading: string;
+    fields?: string[];
+    columns?: string[];
+    rows?: number;
+    note?: string;
+  }[];
 }
