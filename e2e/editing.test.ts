@@ -63,7 +63,7 @@ describe('an editor', () => {
       answer: [{ type: 'paragraph', children: [{ type: 'text', text: 'แสดงเป็นตัวอักษร' }] }],
       audience: 'everyone',
       appliesTo: 'both',
-      pinnedOrder: 0,
+      pinnedOrder: 1,
     });
     expect(draft.status, JSON.stringify(draft.json)).toBe(201);
     const { documentId } = draft.json.data;
@@ -72,7 +72,7 @@ describe('an editor', () => {
       answer: draft.json.data.answer,
       audience: 'everyone',
       appliesTo: 'both',
-      pinnedOrder: 0,
+      pinnedOrder: 1,
     });
     expect(published.status, JSON.stringify(published.json)).toBe(200);
 

@@ -10,6 +10,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
   app: { keys: env.array('APP_KEYS') },
+  // Uploaded files lie in its folder `uploads`.
+  dirs: { public: env('PUBLIC_DIR', './public') },
   proxy: {
     // The number of proxies in front that may be believed; none by default, or anyone could
     // choose the address limits are counted by.
