@@ -2,26 +2,36 @@ import type { Operation } from '@km-laas/contract';
 import type { z } from 'zod';
 import { ProblemError } from './problem';
 
-/** The names of an operation's query parameters and what each is when it is left out. */
-function parametersOf(operation: Operation): Record<string, z.ZodType> {
-  return (operation.query?.shape ?? {}) as Record<string, z.ZodType>;
+/** The names of an operation's query parameters, each with what it is when it is left out. */
+const defaults = new Map<Operation, Map<string, string | undefined>>();
+
+function parametersOf(operation: Operation): Map<string, string | undefined> {
+  const known = defaults.get(operation);
+  if (known) return known;
+  const shape = Object.entries((operation.query?.shape ?? {}) as Record<string, z.ZodType>);
+  const parameters = new Map(
+    shape.map(([name, schema]) => {
+      const value = schema.safeParse(undefined).data;
+      return [name, value === undefined ? undefined : String(value)];
+    })
+  );
+  defaults.set(operation, parameters);
+  return parameters;
 }
 
 /**
- * One spelling for every query that means the same: sorted, without defaults and empty values.
- * Null where a name is unknown or stands twice, which is an answer nobody should keep.
+ * One spelling for every query that means the same: sorted and without defaults. Null where a name
+ * is unknown or stands twice, which is an answer nobody should keep.
  */
 export function canonicalQuery(operation: Operation, search: string): string | null {
   if (search === '') return '';
   const parameters = parametersOf(operation);
   const given = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(search)) {
-    if (!Object.hasOwn(parameters, name) || given.has(name)) return null;
+    if (!parameters.has(name) || given.has(name)) return null;
     given.set(name, value);
   }
-  const kept = [...given].filter(
-    ([name, value]) => value !== String(parameters[name]?.safeParse(undefined).data ?? '')
-  );
+  const kept = [...given].filter(([name, value]) => value !== parameters.get(name));
   return new URLSearchParams(kept.sort(([a], [b]) => (a < b ? -1 : 1))).toString();
 }
 
@@ -36,7 +46,7 @@ export function parseQuery(operation: Operation, search: string): Record<string,
   const unknown = new Set<string>();
   const malformed = new Set<string>();
   for (const [name, value] of new URLSearchParams(search)) {
-    if (!Object.hasOwn(parameters, name)) unknown.add(name);
+    if (!parameters.has(name)) unknown.add(name);
     else if (Object.hasOwn(given, name)) malformed.add(name);
     given[name] = value;
   }
@@ -48,7 +58,7 @@ export function parseQuery(operation: Operation, search: string): Record<string,
     }
   }
   if (unknown.size > 0 || malformed.size > 0) {
-    throw queryProblem([...unknown], [...malformed], Object.keys(parameters));
+    throw queryProblem([...unknown], [...malformed], [...parameters.keys()]);
   }
   return (outcome?.data ?? {}) as Record<string, unknown>;
 }
