@@ -15,17 +15,22 @@ const definitions = Object.fromEntries(
 
 // Chrome 109 is the last for Windows 7, which local offices still run.
 const compile = () =>
-  esbuild({ target: ['chrome109', 'firefox115', 'safari16'], tsconfig: `${widgets}tsconfig.json` });
+  esbuild({
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    tsconfig: `${widgets}tsconfig.json`,
+  });
 
 /** Modules every element needs go together; what only some need stays in chunks of its own. */
 function chooseChunk(id) {
   if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'shared';
   if (!id.startsWith(`${widgets}src/`)) return undefined;
   const path = id.slice(`${widgets}src/`.length);
-  if (/^(client\/feedback|internal\/(render-)?feedback|translations\/feedback)/.test(path)) {
-    return 'feedback';
+  // English is fetched when a page asks for it.
+  if (/\ben\.ts$/.test(path)) return undefined;
+  if (/^(client|internal)\/feedback/.test(path)) return 'feedback';
+  if (/^(client\/services|elements|loader|internal\/(copy-text|service-link))/.test(path)) {
+    return undefined;
   }
-  if (/^(client\/services|elements|loader|translations\/en)/.test(path)) return undefined;
   return 'shared';
 }
 
@@ -36,7 +41,12 @@ const embed = {
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     compile(),
     minifyTemplateLiterals({ failOnError: true }),
-    terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } }),
+    terser({
+      module: true,
+      ecma: 2020,
+      format: { comments: /^!/ },
+      compress: { passes: 3, unsafe_arrows: true },
+    }),
   ],
   output: {
     dir: `${widgets}dist/embed`,
@@ -45,6 +55,9 @@ const embed = {
     chunkFileNames: '[name].js',
     manualChunks: chooseChunk,
     hoistTransitiveImports: false,
+    // Instead of lit's own notice, which stands in each of its modules.
+    banner: ({ name }) =>
+      name === 'shared' ? '/*! Contains lit, (c) Google LLC, BSD-3-Clause */' : '',
   },
 };
 

@@ -7,8 +7,7 @@ export async function sendFeedback(
   api: string,
   service: 'faqs' | 'manuals',
   id: string,
-  body: FeedbackBody,
-  signal: AbortSignal
+  body: FeedbackBody
 ): Promise<void> {
-  await postJson(operationUrl(api, `/${service}/${id}/feedback`), body, signal);
+  await postJson(operationUrl(api, `/${service}/${id}/feedback`), body);
 }

@@ -16,8 +16,11 @@ export async function requestJson(url: string, signal: AbortSignal): Promise<unk
   }
 }
 
-/** Posts a JSON body once: a write is never repeated on its own. */
-export function postJson(url: string, body: unknown, signal: AbortSignal): Promise<unknown> {
+/**
+ * Posts a JSON body once: a write is never repeated on its own, nor taken back when the element
+ * that sent it leaves the page.
+ */
+export function postJson(url: string, body: unknown): Promise<unknown> {
   return attemptJson(
     url,
     {
@@ -25,7 +28,7 @@ export function postJson(url: string, body: unknown, signal: AbortSignal): Promi
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     },
-    signal
+    new AbortController().signal
   );
 }
 

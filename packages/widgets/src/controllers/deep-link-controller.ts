@@ -18,7 +18,7 @@ export class DeepLinkController implements ReactiveController {
 
   /**
    * @param service - Name in the hash, e.g. `faq`.
-   * @param changed - Told of the item when the address names another one, and at first.
+   * @param changed - Told of the item whenever the address names one, and when it no longer does.
    */
   constructor(host: KmElement, service: string, changed?: (id: string) => void) {
     (this.#host = host).addController(this);
@@ -29,6 +29,11 @@ export class DeepLinkController implements ReactiveController {
   /** Id of the item to show; empty for none. */
   get id(): string {
     return this.#linked || (this.#host.item === this.#dismissed ? '' : this.#host.item);
+  }
+
+  /** Whether the page's address names the item, not the webmaster. */
+  get isLinked(): boolean {
+    return this.#linked !== '';
   }
 
   /** Address that opens an item in this page, or on the page `item-href` names. */

@@ -3,7 +3,7 @@ import type { FaqTranslation } from './faq-list.th.js';
 export const en: FaqTranslation = {
   label: 'Frequently asked questions',
   search: 'Search questions',
-  searchHint: 'A question or the message on your screen',
+  searchHint: 'A question, or the message on your screen',
   openAll: 'Open all answers',
   closeAll: 'Close all answers',
   empty: 'No question matches',
@@ -11,7 +11,6 @@ export const en: FaqTranslation = {
   clearSearch: 'Clear search',
   errorMessages: 'Message on the screen',
   related: 'Related documents',
-  relatedLabel: 'Related manuals and laws',
   pinned: 'Important',
-  copyLinkTo: (question) => `Copy a link to ${question}`,
+  copyFailed: 'Not copied; the link is in the address bar',
 };

@@ -10,15 +10,14 @@ export interface FaqTranslation {
   clearSearch: string;
   errorMessages: string;
   related: string;
-  relatedLabel: string;
   pinned: string;
-  copyLinkTo: (question: string) => string;
+  copyFailed: string;
 }
 
 export const th: FaqTranslation = {
   label: 'คำถามที่พบบ่อย',
   search: 'ค้นหาคำถาม',
-  searchHint: 'พิมพ์คำถามหรือข้อความที่ระบบแจ้ง',
+  searchHint: 'พิมพ์คำถาม หรือข้อความที่ระบบแจ้ง',
   openAll: 'เปิดคำตอบทั้งหมด',
   closeAll: 'ปิดคำตอบทั้งหมด',
   empty: 'ไม่พบคำถามที่ตรงกับการค้นหา',
@@ -26,7 +25,6 @@ export const th: FaqTranslation = {
   clearSearch: 'ล้างคำค้นหา',
   errorMessages: 'ข้อความที่ระบบแจ้ง',
   related: 'เอกสารที่เกี่ยวข้อง',
-  relatedLabel: 'คู่มือและกฎหมายที่เกี่ยวข้อง',
   pinned: 'คำถามสำคัญ',
-  copyLinkTo: (question) => `คัดลอกลิงก์ของคำถาม ${question}`,
+  copyFailed: 'คัดลอกไม่สำเร็จ ใช้ลิงก์ในแถบที่อยู่แทนได้',
 };
