@@ -28,6 +28,7 @@ function chooseChunk(id) {
   // English is fetched when a page asks for it.
   if (/\ben\.ts$/.test(path)) return undefined;
   if (/^(client|internal)\/feedback/.test(path)) return 'feedback';
+  if (/^(client\/topics|controllers\/topic|internal\/render-topic)/.test(path)) return 'topics';
   if (/^(client\/services|elements|loader|internal\/(copy-text|service-link))/.test(path)) {
     return undefined;
   }
