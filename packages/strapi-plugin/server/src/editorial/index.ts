@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { createDocumentRules } from './document-rules';
+import { guardMediaLibrary } from './upload-guard';
 
 /** What editing needs before Strapi builds its models. Call it from the plugin's register(). */
 export function registerEditorial(strapi: Core.Strapi): void {
@@ -13,4 +14,6 @@ export function registerEditorial(strapi: Core.Strapi): void {
 }
 
 /** Rules and labels of editing. Call it from the plugin's bootstrap(). */
-export async function bootstrapEditorial(_strapi: Core.Strapi): Promise<void> {}
+export async function bootstrapEditorial(strapi: Core.Strapi): Promise<void> {
+  guardMediaLibrary(strapi);
+}

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { tidy } from './file-name';
 
 /** One thing an editor has to put right. */
 export interface Fault {
