@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import knex from 'knex';
 
 /** A database of its own, which more than one instance may use. */
 export interface TestDatabase {
@@ -41,11 +41,10 @@ async function createPostgres(server: string): Promise<TestDatabase> {
 }
 
 async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
+  const connection = knex({ client: 'pg', connection: server });
   try {
-    await client.query(statement);
+    await connection.raw(statement);
   } finally {
-    await client.end();
+    await connection.destroy();
   }
 }

@@ -17,10 +17,8 @@ export const feedbackController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async list(ctx: Context) {
     const asked = query.safeParse(ctx.query);
     if (!asked.success) {
-      ctx.throw(
-        400,
-        `Malformed: ${asked.error.issues.map(({ path }) => path.join('.')).join(', ')}`
-      );
+      const names = asked.error.issues.map(({ path }) => path.join('.'));
+      ctx.badRequest(`Malformed: ${names.join(', ')}`);
       return;
     }
     const { page, pageSize } = asked.data;
@@ -54,4 +52,20 @@ export async function registerFeedbackPermission(strapi: Core.Strapi): Promise<v
       displayName: 'อ่านความเห็นของผู้อ่าน',
     },
   ]);
+  grantToNewEditors(strapi);
+}
+
+/**
+ * Strapi makes its Editor role at the first start, after plugins; it gets the permission then and
+ * never again, so that an administrator can take it away.
+ */
+function grantToNewEditors(strapi: Core.Strapi): void {
+  strapi.db.lifecycles.subscribe({
+    models: ['admin::role'],
+    async afterCreate({ result }) {
+      const { id, code } = result as { id: number; code: string };
+      if (code !== 'strapi-editor') return;
+      await strapi.service('admin::role').addPermissions(id, [{ action: readPermission }]);
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { healthAnswer } from '@km-laas/contract';
+import { healthAnswer, problem } from '@km-laas/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../test/start-app';
 
@@ -26,8 +26,8 @@ describe('/health', () => {
     try {
       const answer = await app.get('/api/km/v1/health');
       expect(answer.status).toBe(503);
-      const { error } = await answer.json();
-      expect(error.details.database.status).toBe('failing');
+      const { error } = problem.parse(await answer.json());
+      expect(error.details).toMatchObject({ database: { status: 'failing' } });
       expect(error.message).toBe('ฐานข้อมูลไม่ตอบสนอง');
     } finally {
       connection.initialize();

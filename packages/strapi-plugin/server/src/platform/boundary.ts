@@ -12,6 +12,7 @@ const widgetPath = /^\/widgets(?:\/|$)/;
 const ownHeaders = new Set([
   'allow',
   'cache-control',
+  'connection',
   'content-encoding',
   'content-language',
   'content-length',

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { ProblemError, problemOfStatus } from './problem';
@@ -9,16 +10,29 @@ export const bodyLimit = 10 * 1024;
 export async function readBody(ctx: Context): Promise<void> {
   if (!ctx.is('application/json')) throw problemOfStatus(415);
   if ((ctx.request.length ?? 0) > bodyLimit) throw problemOfStatus(413);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of ctx.req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > bodyLimit) throw problemOfStatus(413);
-    chunks.push(chunk);
-  }
-  ctx.state.kmBody = Buffer.concat(chunks);
+  ctx.state.kmBody = await collect(ctx.req).catch((problem: unknown) => {
+    // What is still under way would be taken for the next request of this connection.
+    ctx.set('Connection', 'close');
+    throw problem;
+  });
   // Strapi's own parser would wait for a stream that has ended; without a type it does not look.
   delete ctx.req.headers['content-type'];
+}
+
+/** Listens instead of iterating: leaving a loop early would close the connection before the answer. */
+function collect(stream: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > bodyLimit) reject(problemOfStatus(413));
+      else chunks.push(chunk);
+    });
+    stream.on('end', () => resolve(Buffer.concat(chunks)));
+    stream.on('close', () => reject(problemOfStatus(400)));
+    stream.on('error', () => reject(problemOfStatus(400)));
+  });
 }
 
 /**

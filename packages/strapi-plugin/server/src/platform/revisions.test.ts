@@ -1,3 +1,4 @@
+import { faqListAnswer } from '@km-laas/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type SecondInstance, type TestApp } from '../../test/start-app';
 import { waitUntil } from '../../test/wait-until';
@@ -44,10 +45,12 @@ describe('revisions', () => {
 
   it('move with publishing, unpublishing and deleting, each its own service', async () => {
     const { documentId } = await createFaq();
-    for (const change of ['publish', 'unpublish', 'publish', 'delete'] as const) {
+    const faqs = documents('plugin::km.faq');
+    const changes = [faqs.publish, faqs.unpublish, faqs.publish, faqs.delete];
+    for (const change of changes as ((of: { documentId: string }) => Promise<unknown>)[]) {
       before = revisions.snapshot();
-      await documents('plugin::km.faq')[change]({ documentId });
-      expect(moved(), change).toEqual(['faq']);
+      await change({ documentId });
+      expect(moved()).toEqual(['faq']);
     }
   });
 
@@ -116,7 +119,7 @@ describe('revisions', () => {
 
     const totalAt = async (origin: string): Promise<number> => {
       const answer = await fetch(`${origin}/api/km/v1/faqs`);
-      return (await answer.json()).meta.total;
+      return faqListAnswer.parse(await answer.json()).meta.total;
     };
 
     it('see the edits of one another without being told', async () => {
