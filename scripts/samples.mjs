@@ -1,7 +1,7 @@
 import './lib/check-node.mjs';
 import { createRequire } from 'node:module';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { cms } from './lib/paths.mjs';
 import { fail } from './lib/progress.mjs';
 
@@ -20,6 +20,8 @@ try {
   }
   // Strapi reads .env and finds its database from the folder it runs in.
   process.chdir(cms);
+  // Its upload provider stops where this folder is missing.
+  mkdirSync(resolve(process.env.PUBLIC_DIR ?? 'public', 'uploads'), { recursive: true });
   const strapi = await loadStrapi();
   try {
     await (command === 'seed' ? seed(strapi) : remove(strapi));
@@ -66,12 +68,12 @@ async function remove(strapi) {
   const { removed, files, keptTopics } = await removeSamples(strapi);
   const counts = Object.entries(removed).map(([name, count]) => `${name} ${count}`);
   process.stdout.write(`Removed sample content: ${counts.join(', ')}; ${files} files.\n`);
-  if (keptTopics.length > 0) {
-    process.stdout.write(
-      `Kept ${keptTopics.length} sample menus that other content still uses: ${keptTopics.join(', ')}.\n` +
-        'Move that content to other menus and run this again to remove them too.\n'
-    );
-  }
+  if (keptTopics.length === 0) return;
+  const named = keptTopics.slice(0, 3).join(', ');
+  process.stdout.write(
+    `Kept ${keptTopics.length} menus of the samples, which other content uses (${named} …).\n` +
+      'Move that content to other menus and run this again to remove them too.\n'
+  );
 }
 
 /**
