@@ -6,8 +6,11 @@ import { ResourceController } from './resource-controller.js';
 export interface ListOptions<Item> {
   /** Address of the API. */
   api: () => string;
-  /** Parameters, `pageSize` among them; a change starts again at the first page. */
-  query: () => Query & { pageSize: number };
+  /**
+   * Parameters, `pageSize` among them; a change starts again at the first page. Null while the
+   * list is not shown: nothing is asked, and what has been read stays.
+   */
+  query: () => (Query & { pageSize: number }) | null;
   load: (query: Query, options: ReadOptions) => Promise<Page<Item>>;
 }
 
@@ -22,7 +25,10 @@ export class ListController<Item> extends ResourceController<
 
   constructor(host: ReactiveControllerHost, { api, query, load }: ListOptions<Item>) {
     super(host, {
-      args: () => [api(), this.#keep(JSON.stringify(query())), this.#pages],
+      args: () => {
+        const asked = query();
+        return asked && [api(), this.#keep(JSON.stringify(asked)), this.#pages];
+      },
       load: async ([address, text, pages], options) => {
         // All pages shown are read together: an item that moved is then neither lost nor doubled.
         const parts = await Promise.all(

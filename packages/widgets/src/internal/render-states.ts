@@ -30,6 +30,8 @@ export interface StateParts<Value> {
   resource: Resource<Value>;
   /** Accessible name of the whole. */
   label: string;
+  /** A class of the box, for a layout of the element's own. */
+  layout?: string;
   /** Controls above; they stay in every state so that nothing jumps and focus is kept. */
   toolbar?: unknown;
   /** Rows of the skeleton; `--_row` sets their height. */
@@ -43,12 +45,12 @@ export interface StateParts<Value> {
 
 /** An element in the state its resource is in, around the slots `empty` and the fallback. */
 export function renderStates<Value extends Dated>(parts: StateParts<Value>): TemplateResult {
-  const { host, localize, resource, label, toolbar, rows, isEmpty, empty, loaded } = parts;
+  const { host, localize, resource, label, layout, toolbar, rows, isEmpty, empty, loaded } = parts;
   const { value, error } = resource;
   const isNone = value !== undefined && !!isEmpty?.(value);
   const usesFallback = value === undefined && host.hasFallback;
   return html`<section
-    class="root"
+    class="root ${layout ?? ''}"
     part="base"
     lang=${localize.language}
     aria-label=${label}

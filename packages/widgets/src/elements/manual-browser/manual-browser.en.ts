@@ -1,0 +1,26 @@
+import type { ManualTranslation } from './manual-browser.th.js';
+
+export const en: ManualTranslation = {
+  label: 'Manuals and documents',
+  search: 'Search manuals',
+  searchHint: 'Title or subject of a manual',
+  audienceFilter: 'For whom',
+  systemFilter: 'System',
+  allSystems: 'All systems',
+  menus: 'Menus of the system',
+  allMenus: 'All menus',
+  menusOf: (menu) => `Menus below ${menu}`,
+  empty: 'No manual matches',
+  emptyHint: 'Try shorter words, a wider menu, or clear the filters.',
+  clear: 'Clear all filters',
+  version: 'Edition',
+  effective: 'In use from',
+  inForceFrom: (date) => `In use from ${date}`,
+  forWhom: 'For',
+  system: 'System',
+  updated: 'Last changed',
+  reviewBy: 'To be reviewed by',
+  contents: 'Contents',
+  files: 'Files',
+  earlier: 'Earlier editions',
+};

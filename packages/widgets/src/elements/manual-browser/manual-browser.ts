@@ -1,0 +1,268 @@
+import type { Manual, ManualListItem, Topic } from '@km-laas/contract';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { getManual, listManuals } from '../../client/services/manuals.js';
+import { listTopics } from '../../client/topics.js';
+import { ListController } from '../../controllers/list-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { ResourceController } from '../../controllers/resource-controller.js';
+import { chooseValue } from '../../internal/choose.js';
+import { debounce } from '../../internal/debounce.js';
+import { FeedbackController } from '../../internal/feedback/feedback-controller.js';
+import { feedbackStyles } from '../../internal/feedback/feedback.styles.js';
+import { chevronIcon } from '../../internal/icons.js';
+import { CopyController } from '../../internal/item/copy-controller.js';
+import { ItemController } from '../../internal/item/item-controller.js';
+import { itemStyles } from '../../internal/item/item.styles.js';
+import { renderItemTools } from '../../internal/item/render-item-tools.js';
+import { KmElement } from '../../internal/km-element.js';
+import { renderMore } from '../../internal/render-more.js';
+import { renderSelect } from '../../internal/render-select.js';
+import { renderStates } from '../../internal/render-states.js';
+import { manualBrowserStyles } from './manual-browser.styles.js';
+import { th } from './manual-browser.th.js';
+import { renderManual, renderManualEntry, type ManualPlace } from './render-manual.js';
+import { findTopic, renderChoice, renderTopicTree, walkTopics } from './render-topic-tree.js';
+
+const audiences = ['', 'local', 'province', 'central'] as const;
+const systems = ['', 'elaas', 'newElaas'] as const;
+
+/**
+ * Manuals of e-LAAS by menu, each with its contents, files and earlier editions.
+ *
+ * @element km-manual-browser
+ * @since 0.1.0
+ *
+ * @slot - Fallback markup, shown until the manuals arrive or if they never do.
+ * @slot empty - Shown when no manual matches.
+ * @csspart base - The box around everything.
+ * @csspart search - The field that filters.
+ * @csspart filter - A choice that filters.
+ * @csspart topics - The tree of menus.
+ * @csspart topic - A menu to choose.
+ * @csspart item - A manual in the list.
+ * @csspart file - A link to a file.
+ * @csspart contents - The table of contents of a manual.
+ * @csspart back - The button that leads back to the list.
+ * @csspart copy-link - The button that copies the address of a manual.
+ * @csspart print - The button that prints a manual.
+ * @csspart feedback - The question whether a manual helped.
+ * @csspart more - The button for more manuals.
+ * @csspart empty - What is shown when no manual matches.
+ * @csspart error - What is shown when the manuals cannot be read.
+ * @csspart offline - What is shown above saved manuals.
+ *
+ * @example
+ * <km-manual-browser api="https://km.example.go.th" topic="budget"></km-manual-browser>
+ */
+export class ManualBrowserElement extends KmElement {
+  static override styles = [KmElement.styles, itemStyles, feedbackStyles, manualBrowserStyles];
+
+  @query('input') private readonly input!: HTMLInputElement;
+  @state() private search = '';
+  @state() private chosen = '';
+  @state() private opened: ReadonlySet<string> = new Set();
+  @state() private showsMenus = false;
+
+  /** Whose manuals to show: `local`, `province` or `central`; what is for everyone is always shown. */
+  @property() audience = '';
+
+  /** Manuals of which system to show: `elaas` or `newElaas`; what is for both is always shown. */
+  @property({ attribute: 'applies-to' }) appliesTo = '';
+
+  readonly #localize = new LocalizeController(this, {
+    th,
+    en: async () => (await import('./manual-browser.en.js')).en,
+  });
+  readonly #item = new ItemController<Manual>(this, { service: 'manual', load: getManual });
+  readonly #manuals = new ListController(this, {
+    api: () => this.apiAddress,
+    query: () =>
+      this.#item.id
+        ? null
+        : {
+            topic: this.chosen || this.topic,
+            audience: this.audience,
+            appliesTo: this.appliesTo,
+            q: this.search.trim(),
+            pageSize: this.pageSize,
+          },
+    load: listManuals,
+  });
+  readonly #topics = new ResourceController(this, {
+    args: () => (this.#item.id || !this.apiAddress ? null : [this.apiAddress]),
+    load: ([api]: [string], options) => listTopics({ api, ...options }),
+  });
+  readonly #copy = new CopyController(this);
+  readonly #feedback = new FeedbackController(this, 'manuals');
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('topic')) this.chosen = '';
+    if (changed.has('audience')) {
+      this.audience = chooseValue(this, 'audience', this.audience, audiences);
+    }
+    if (changed.has('appliesTo')) {
+      this.appliesTo = chooseValue(this, 'applies-to', this.appliesTo, systems);
+    }
+  }
+
+  readonly #filter = debounce(() => {
+    this.search = this.input.value;
+  });
+
+  #clear(): void {
+    this.input.value = '';
+    this.search = this.chosen = this.audience = this.appliesTo = '';
+    this.input.focus();
+  }
+
+  async #choose(slug: string): Promise<void> {
+    this.chosen = slug;
+    this.showsMenus = false;
+    if (slug) this.#toggle(slug, true);
+    await this.updateComplete;
+    // On narrow screens the menu that had the focus is folded away now.
+    this.shadowRoot?.querySelector<HTMLElement>('.menus > .button')?.focus();
+  }
+
+  #toggle(slug: string, open = !this.opened.has(slug)): void {
+    const opened = new Set(this.opened);
+    if (open) opened.add(slug);
+    else opened.delete(slug);
+    this.opened = opened;
+  }
+
+  #goTo(anchor: string): void {
+    const heading = [...this.shadowRoot!.querySelectorAll<HTMLElement>('[data-anchor]')].find(
+      ({ dataset }) => dataset.anchor === anchor
+    );
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
+  }
+
+  readonly #titleOf = ({ titleTh, titleEn }: Topic) =>
+    (this.#localize.language === 'en' && titleEn) || titleTh;
+
+  #place(id: string): ManualPlace {
+    return {
+      api: this.apiAddress,
+      level: this.outlineLevel(),
+      localize: this.#localize,
+      href: this.#item.link.href(id),
+    };
+  }
+
+  override render(): TemplateResult {
+    return this.#item.id ? this.#renderItem(this.#item.id) : this.#renderList();
+  }
+
+  #renderItem(id: string): TemplateResult {
+    const { text } = this.#localize;
+    return renderStates({
+      host: this,
+      localize: this.#localize,
+      resource: this.#item,
+      label: text.label,
+      toolbar: renderItemTools(this, this.#item, this.#copy, this.#localize),
+      rows: 6,
+      loaded: ({ item }) =>
+        html`${renderManual(item, this.#place(id), (anchor) => this.#goTo(anchor))}
+        ${this.#feedback.render(id)}`,
+    });
+  }
+
+  #renderList(): TemplateResult {
+    const { text } = this.#localize;
+    return renderStates({
+      host: this,
+      localize: this.#localize,
+      resource: this.#manuals,
+      label: text.label,
+      layout: 'browse',
+      toolbar: html`${this.#renderFilters()} ${this.#renderMenus()}`,
+      rows: Math.min(this.pageSize, 6),
+      isEmpty: ({ items }) => !items.length,
+      empty: html`<p><strong>${text.empty}</strong></p>
+        <p class="quiet">${text.emptyHint}</p>
+        <button class="button" type="button" @click=${this.#clear}>${text.clear}</button>`,
+      loaded: ({ items }) => this.#renderEntries(items),
+    });
+  }
+
+  #renderEntries(items: readonly ManualListItem[]): TemplateResult {
+    return html`<div>
+      <ul role="list" data-list tabindex="-1">
+        ${items.map((manual) => renderManualEntry(manual, this.#place(manual.id)))}
+      </ul>
+      ${renderMore(this.#manuals, this.#localize)}
+    </div>`;
+  }
+
+  #renderFilters(): TemplateResult {
+    const { text } = this.#localize;
+    return html`<div class="toolbar">
+      <label>
+        <span class="label">${text.search}</span>
+        <input
+          class="field"
+          part="search"
+          type="search"
+          maxlength="200"
+          autocomplete="off"
+          placeholder=${text.searchHint}
+          .value=${this.search}
+          @input=${this.#filter}
+        />
+      </label>
+      ${renderSelect(
+        text.audienceFilter,
+        this.audience,
+        audiences.map((audience) => [audience, text.audience[audience || 'everyone']] as const),
+        (audience) => (this.audience = audience)
+      )}
+      ${renderSelect(
+        text.systemFilter,
+        this.appliesTo,
+        systems.map(
+          (system) => [system, system ? text.appliesTo[system] : text.allSystems] as const
+        ),
+        (system) => (this.appliesTo = system)
+      )}
+    </div>`;
+  }
+
+  #renderMenus(): unknown {
+    const { text } = this.#localize;
+    const all = this.#topics.value?.items ?? [];
+    // An element of one menu offers the menus below it.
+    const topics = this.topic ? findTopic(all, this.topic)?.children : all;
+    if (!topics?.length) return nothing;
+    const chosen = findTopic(topics, this.chosen);
+    const tree = {
+      topics,
+      chosen: this.chosen,
+      opened: this.opened,
+      titleOf: this.#titleOf,
+      menusOf: text.menusOf,
+      choose: (slug: string) => void this.#choose(slug),
+      toggle: (slug: string) => this.#toggle(slug),
+    };
+    return html`<nav class="menus" part="topics" aria-label=${text.menus}>
+      <button
+        class="button"
+        type="button"
+        aria-expanded=${this.showsMenus}
+        @click=${() => (this.showsMenus = !this.showsMenus)}
+      >
+        ${text.menus}: ${chosen ? this.#titleOf(chosen) : text.allMenus} ${chevronIcon}
+      </button>
+      <div ?data-closed=${!this.showsMenus} @keydown=${walkTopics}>
+        <div class="branch">${renderChoice('', text.allMenus, tree)}</div>
+        ${renderTopicTree(tree)}
+      </div>
+    </nav>`;
+  }
+}
