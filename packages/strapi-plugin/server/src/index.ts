@@ -1,5 +1,6 @@
 import { bootstrap, destroy } from './bootstrap';
 import { config } from './config';
+import { editorialAdminRoutes, editorialController } from './editorial';
 import { feedbackAdminRoutes, feedbackController } from './feedback';
 import { healthRoute } from './health';
 import { openApiRoute } from './openapi';
@@ -19,9 +20,13 @@ export default {
     rooms.flatMap(({ name, contentType }) => (contentType ? [[name, contentType]] : []))
   ),
   services: { revisions: createRevisions },
-  controllers: { public: publicController(publicRoutes), feedback: feedbackController },
+  controllers: {
+    public: publicController(publicRoutes),
+    feedback: feedbackController,
+    editorial: editorialController,
+  },
   routes: {
     'content-api': { type: 'content-api', routes: contentApiRoutes(publicRoutes) },
-    admin: { type: 'admin', routes: feedbackAdminRoutes },
+    admin: { type: 'admin', routes: [...feedbackAdminRoutes, ...editorialAdminRoutes] },
   },
 };

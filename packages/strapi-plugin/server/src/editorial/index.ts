@@ -2,6 +2,8 @@ import type { Core } from '@strapi/types';
 import { createDocumentRules } from './document-rules';
 import { guardMediaLibrary } from './upload-guard';
 
+export { editorialAdminRoutes, editorialController } from './admin';
+
 /** What editing needs before Strapi builds its models. Call it from the plugin's register(). */
 export function registerEditorial(strapi: Core.Strapi): void {
   strapi.customFields.register({
