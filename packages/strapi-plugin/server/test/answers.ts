@@ -30,7 +30,7 @@ export function readerOf(app: TestApp): Reader {
     async read(name, query = {}, id = '') {
       const { path, answer, status }: Operation = operations[name];
       const search = new URLSearchParams(
-        Object.entries(query).map(([key, value]) => [key, String(value)])
+        Object.entries(query).map(([key, value]): [string, string] => [key, String(value)])
       );
       const response = await app.get(`${apiBase}${path.replace('{id}', id)}?${search}`);
       const body: unknown = await response.json();

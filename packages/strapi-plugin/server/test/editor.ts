@@ -71,10 +71,23 @@ export function editorOf(strapi: Core.Strapi): Editor {
     return documentId;
   }
 
+  async function file(data: Data = {}): Promise<number> {
+    count += 1;
+    const hash = `file_${count}`;
+    const named = { name: `${hash}.pdf`, hash, ext: '.pdf', mime: 'application/pdf', size: 10.5 };
+    const kept = { ...named, url: `/uploads/${hash}.pdf`, provider: 'local', folderPath: '/' };
+    const { id } = await strapi.db
+      .query('plugin::upload.file')
+      .create({ data: { ...kept, ...data } });
+    return id as number;
+  }
+
   return {
     draft,
     async publish(service, data) {
-      const documentId = await draft(service, data);
+      // A form is published with a file or not at all.
+      const needed = service === 'form' ? { pdfFile: await file() } : {};
+      const documentId = await draft(service, { ...needed, ...data });
       if (service !== 'topic') await documents(service).publish({ documentId } as never);
       return documentId;
     },
@@ -88,15 +101,6 @@ export function editorOf(strapi: Core.Strapi): Editor {
     async unpublish(service, documentId) {
       await documents(service).unpublish({ documentId } as never);
     },
-    async file(data = {}) {
-      count += 1;
-      const hash = `file_${count}`;
-      const file = { name: `${hash}.pdf`, hash, ext: '.pdf', mime: 'application/pdf', size: 10.5 };
-      const kept = { ...file, url: `/uploads/${hash}.pdf`, provider: 'local', folderPath: '/' };
-      const { id } = await strapi.db
-        .query('plugin::upload.file')
-        .create({ data: { ...kept, ...data } });
-      return id as number;
-    },
+    file,
   };
 }

@@ -22,7 +22,7 @@ export interface LawRow extends Row, CitedRow {
   title: string;
   issuer: string;
   urgency: Urgency | null;
-  status: LawStatus;
+  legalStatus: LawStatus;
   effectiveDate: string | null;
   topics: { id: number }[];
   summary: string | null;
@@ -42,7 +42,7 @@ export const lawSelection: Selection = {
     'title',
     'issuer',
     'urgency',
-    'status',
+    'legalStatus',
     'effectiveDate',
     'summary',
     'sample',

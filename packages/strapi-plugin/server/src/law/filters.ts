@@ -15,18 +15,18 @@ export function whereStanding(
   if (status === undefined) return;
   const repealed = inForceDoers(strapi, 'repeals');
   if (status === 'repealed') {
-    items.where((either) => either.where('item.status', 'repealed').orWhereExists(repealed));
+    items.where((either) => either.where('item.legal_status', 'repealed').orWhereExists(repealed));
     return;
   }
   items.whereNotExists(repealed);
   const amended = inForceDoers(strapi, 'amends');
-  if (status === 'inForce') items.where('item.status', 'inForce').whereNotExists(amended);
-  else if (status === 'notYetInForce') items.where('item.status', status);
+  if (status === 'inForce') items.where('item.legal_status', 'inForce').whereNotExists(amended);
+  else if (status === 'notYetInForce') items.where('item.legal_status', status);
   else {
     items.where((either) =>
       either
-        .where('item.status', 'amended')
-        .orWhere((both) => both.where('item.status', 'inForce').whereExists(amended))
+        .where('item.legal_status', 'amended')
+        .orWhere((both) => both.where('item.legal_status', 'inForce').whereExists(amended))
     );
   }
 }
@@ -37,7 +37,7 @@ function inForceDoers(strapi: Core.Strapi, deed: Deed): Knex.QueryBuilder {
   return tableNamed(strapi, `${table} as tie`)
     .join(`${tableOf(strapi, uid)} as doer`, 'doer.id', `tie.${from}`)
     .whereNotNull('doer.published_at')
-    .whereNot('doer.status', 'notYetInForce')
+    .whereNot('doer.legal_status', 'notYetInForce')
     .whereRaw('?? <> ??', ['doer.id', 'item.id'])
     .whereRaw('?? = ??', [`tie.${to}`, 'item.id'])
     .select('tie.id');

@@ -47,7 +47,7 @@ async function ties(
         deed: strapi.db.connection.raw(`'${deed}'`),
         doer: 'doer.id',
         target: 'target.id',
-        doerStatus: 'doer.status',
+        doerStatus: 'doer.legal_status',
       });
     keep(query, { from, to });
     return query;

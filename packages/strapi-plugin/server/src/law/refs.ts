@@ -8,7 +8,7 @@ interface RefRow extends CitedRow {
   id: number;
   documentId: string;
   title: string;
-  status: LawStatus;
+  legalStatus: LawStatus;
 }
 
 /** Laws that other items point at. */
@@ -38,7 +38,7 @@ export class LawRefs {
 export async function loadLawRefs(strapi: Core.Strapi, ids: readonly number[]): Promise<LawRefs> {
   if (ids.length === 0) return new LawRefs(new Map());
   const rows = (await strapi.db.query('plugin::km.law').findMany({
-    select: ['id', 'documentId', 'title', 'status', ...citationAttributes],
+    select: ['id', 'documentId', 'title', 'legalStatus', ...citationAttributes],
     where: { id: { $in: [...new Set(ids)] }, publishedAt: { $notNull: true } },
   })) as RefRow[];
   const later = await tiesTo(
@@ -52,14 +52,14 @@ export async function loadLawRefs(strapi: Core.Strapi, ids: readonly number[]): 
 
 /** The status readers are told of a law, given what later laws do. */
 export function standingAmong(
-  law: { id: number; status: LawStatus },
+  law: { id: number; legalStatus: LawStatus },
   later: readonly Tie[]
 ): LawStatus {
   const statusesOf = (deed: Deed) =>
     later
       .filter((tie) => tie.target === law.id && tie.deed === deed)
       .map(({ doerStatus }) => doerStatus);
-  return standingOf(law.status, {
+  return standingOf(law.legalStatus, {
     repealedBy: statusesOf('repeals'),
     amendedBy: statusesOf('amends'),
   });
