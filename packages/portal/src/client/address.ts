@@ -1,0 +1,14 @@
+/** Parameters of a page's address, and the attribute of its widget each is meant for. */
+const attributes = { number: 'number', topic: 'topic' } as const;
+
+/**
+ * Hands what the address asks for to the page's widget: `/laws?number=ว 5912`, `/faqs?topic=budget`.
+ */
+export function passAddressOn(): void {
+  const widget = document.querySelector('[data-from-address]');
+  const query = new URLSearchParams(location.search);
+  for (const [parameter, attribute] of Object.entries(attributes)) {
+    const value = query.get(parameter)?.trim();
+    if (value) widget?.setAttribute(attribute, value);
+  }
+}

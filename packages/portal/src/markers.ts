@@ -1,0 +1,19 @@
+import { Html } from './html.js';
+
+/**
+ * Places the server fills when it sends a page; it escapes what it puts there.
+ *
+ * A shell is one file for every item of a service, so these cannot be known at build time.
+ */
+export const markers = {
+  /** Title of the item, as plain text. */
+  title: Html.trust('<!--km:title-->'),
+  /** The item in a sentence, as plain text. */
+  description: Html.trust('<!--km:description-->'),
+  /** The page's own absolute address. */
+  canonical: Html.trust('<!--km:canonical-->'),
+  /** The list or the item as plain markup, for a reader without scripts. */
+  fallback: Html.trust('<!--km:fallback-->'),
+  /** Id of the item. */
+  item: Html.trust('<!--km:item-->'),
+} as const;

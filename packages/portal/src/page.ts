@@ -1,0 +1,61 @@
+import type { Html } from './html.js';
+
+/** One of the knowledge bank's services as the portal shows it. */
+export interface Service {
+  /** First part of its addresses and name of its files, e.g. `manuals`. */
+  name: string;
+  /** Element that shows it. */
+  tag: `km-${string}`;
+  title: string;
+  titleEn: string;
+  /** Name in the main menu, where room is scarce; the title when left out. */
+  menuTitle?: string;
+  /** What one finds there, in one line of a door. */
+  line: string;
+  lineEn: string;
+  /** The same in a sentence or two, under the heading of its page and in search results. */
+  description: string;
+  /** Paths on a grid of 24 by 24 that draw its sign. */
+  icon: string;
+}
+
+/** A step back from a page, in its breadcrumbs. */
+export interface Step {
+  title: string;
+  path: string;
+}
+
+/** One file of the built site. */
+export interface Page {
+  /** File in the built folder. */
+  file: string;
+  /** Address on the site; null where the file has none of its own, as an item's shell. */
+  path: string | null;
+  /** Plain text; the shell of an item has a marker here. */
+  title: string | Html;
+  description: string | Html;
+  /** Entry of the main menu this page belongs to. */
+  section: string | null;
+  trail: readonly Step[];
+  /** Day its text was last changed (`2026-11-22`), on pages that are text alone. */
+  updated?: string;
+  /** Whether search engines may list it. */
+  isListed: boolean;
+  /** Everything inside `<main>`, with exactly one `<h1>`. */
+  renderBody(house: House): Html;
+}
+
+/** All there is, for pages that point at others. */
+export interface House {
+  services: readonly Service[];
+  pages: readonly Page[];
+}
+
+/** Addresses of the built assets, each with a hash of its content in the name. */
+export interface Assets {
+  style: string;
+  script: string;
+  emblem: string;
+  /** Fonts worth fetching before the style sheet asks for them. */
+  preload: readonly string[];
+}

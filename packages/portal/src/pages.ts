@@ -1,0 +1,138 @@
+import { renderElement } from './element.js';
+import { html } from './html.js';
+import { markers } from './markers.js';
+import type { House, Page, Service } from './page.js';
+import { renderAccessibility } from './pages/accessibility.js';
+import { renderContact } from './pages/contact.js';
+import { renderHome } from './pages/home.js';
+import { renderNotFound } from './pages/not-found.js';
+import { renderPolicy } from './pages/policy.js';
+import { renderPrivacy } from './pages/privacy.js';
+import { renderSitemap } from './pages/sitemap.js';
+import { services } from './services.js';
+import { site } from './site.js';
+
+const home: Page = {
+  file: 'index.html',
+  path: '/',
+  title: site.name,
+  description:
+    'คู่มือ กฎหมาย หนังสือสั่งการ คำถามที่พบบ่อย ข่าว การปรับปรุงระบบ และแบบฟอร์มของระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น (e-LAAS)',
+  section: '/',
+  trail: [],
+  isListed: true,
+  renderBody: renderHome,
+};
+
+/** The whole list of a service, full size. */
+function listPage({ name, tag, title, description }: Service): Page {
+  return {
+    file: `${name}.html`,
+    path: `/${name}`,
+    title,
+    description,
+    section: `/${name}`,
+    trail: [{ title: 'หน้าแรก', path: '/' }],
+    isListed: true,
+    renderBody: () =>
+      html`<div class="page-head">
+          <h1>${title}</h1>
+          <p class="lead">${description}</p>
+        </div>
+        ${renderElement(tag, { limit: 20, 'item-href': `/${name}/{id}`, 'data-from-address': '' }, markers.fallback)}`,
+  };
+}
+
+/** One shell for every item of a service: the server says which, the element shows it. */
+function itemPage({ name, tag, title }: Service): Page {
+  return {
+    file: `${name}-item.html`,
+    path: null,
+    title: markers.title,
+    description: markers.description,
+    section: `/${name}`,
+    trail: [
+      { title: 'หน้าแรก', path: '/' },
+      { title, path: `/${name}` },
+    ],
+    isListed: true,
+    // The element's own heading is the item's title, one level below.
+    renderBody: () =>
+      html`<h1 class="item-kind">${title}</h1>
+        ${renderElement(
+          tag,
+          { item: markers.item, 'item-href': `/${name}/{id}` },
+          markers.fallback
+        )}`,
+  };
+}
+
+/** A page that is text alone, linked from the foot of every page. */
+function textPage(
+  name: string,
+  title: string,
+  updated: string,
+  description: string,
+  renderBody: (house: House) => ReturnType<Page['renderBody']>
+): Page {
+  return {
+    file: `${name}.html`,
+    path: `/${name}`,
+    title,
+    description,
+    section: null,
+    trail: [{ title: 'หน้าแรก', path: '/' }],
+    updated,
+    isListed: true,
+    renderBody,
+  };
+}
+
+const notFound: Page = {
+  file: '404.html',
+  path: null,
+  title: 'ไม่พบหน้าที่ต้องการ',
+  description: '',
+  section: null,
+  trail: [],
+  isListed: false,
+  renderBody: renderNotFound,
+};
+
+/** Every file of the site; the order of the texts is that of the footer. */
+export const pages: readonly Page[] = [
+  home,
+  ...services.flatMap((service) => [listPage(service), itemPage(service)]),
+  textPage(
+    'contact',
+    'ติดต่อเรา',
+    '2026-11-22',
+    'ช่องทางติดต่อผู้ดูแลคลังความรู้ e-LAAS และข้อมูลที่ควรเตรียมก่อนติดต่อ',
+    renderContact
+  ),
+  textPage('sitemap', 'แผนผังเว็บไซต์', '2026-11-22', 'ทุกหน้าของเว็บไซต์คลังความรู้ e-LAAS', renderSitemap),
+  textPage(
+    'policy',
+    'นโยบายเว็บไซต์',
+    '2026-11-22',
+    'เงื่อนไขการใช้งาน ลิขสิทธิ์ การเชื่อมโยง และความมั่นคงปลอดภัยของเว็บไซต์คลังความรู้ e-LAAS',
+    renderPolicy
+  ),
+  textPage(
+    'privacy',
+    'นโยบายคุ้มครองข้อมูลส่วนบุคคล',
+    '2026-11-22',
+    'ข้อมูลใดบ้างที่เว็บไซต์คลังความรู้ e-LAAS เก็บและไม่เก็บ เพื่ออะไร และนานเท่าใด',
+    renderPrivacy
+  ),
+  textPage(
+    'accessibility',
+    'การเข้าถึงเว็บไซต์',
+    '2026-11-22',
+    'ความสามารถในการเข้าถึงเว็บไซต์คลังความรู้ e-LAAS สำหรับผู้ใช้ทุกกลุ่ม และข้อจำกัดที่ทราบ',
+    renderAccessibility
+  ),
+  notFound,
+];
+
+export const house: House = { services, pages };

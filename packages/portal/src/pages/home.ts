@@ -1,0 +1,122 @@
+import { renderElement } from '../element.js';
+import { html, type Html } from '../html.js';
+import { renderIcon } from '../layout/icon.js';
+import { markers } from '../markers.js';
+import type { House, Service } from '../page.js';
+import { site } from '../site.js';
+
+export function renderHome({ services }: House): Html {
+  return html`<section class="hero">
+      <div class="hero-words">
+        <h1>${site.name}</h1>
+        <p class="lead">
+          คู่มือ กฎหมาย หนังสือสั่งการ คำตอบ และแบบฟอร์มของระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น (e-LAAS)
+          รวมไว้ในที่เดียว อ่านได้ทันทีโดยไม่ต้องเข้าสู่ระบบ
+        </p>
+      </div>
+      <form class="look-up" role="search" action="/laws" method="get">
+        <label for="letter-number">ค้นหนังสือสั่งการจากเลขที่หนังสือ</label>
+        <div class="look-up-row">
+          <input
+            id="letter-number"
+            name="number"
+            type="text"
+            required
+            maxlength="200"
+            autocomplete="off"
+            aria-describedby="letter-number-hint"
+          />
+          <button type="submit">ค้นหา</button>
+        </div>
+        <p class="hint" id="letter-number-hint">
+          พิมพ์ได้ทุกรูปแบบ เช่น ว 5912, ว๕๙๑๒ หรือ มท 0808.4/ว 5912
+        </p>
+      </form>
+    </section>
+
+    <section class="band" aria-labelledby="news">
+      <div class="section-head">
+        <h2 id="news">ข่าวประชาสัมพันธ์</h2>
+        <a href="/news">ข่าวทั้งหมด</a>
+      </div>
+      ${renderElement(
+        'km-news-ticker',
+        { limit: 5, 'heading-level': 3, 'item-href': '/news/{id}' },
+        html`<p><a href="/news">อ่านข่าวประชาสัมพันธ์</a></p>`
+      )}
+    </section>
+
+    <section aria-labelledby="services">
+      <div class="section-head"><h2 id="services">บริการ</h2></div>
+      <ul class="doors">
+        ${services.map(renderDoor)}
+      </ul>
+    </section>
+
+    <div class="columns">
+      <section aria-labelledby="updates">
+        <div class="section-head">
+          <h2 id="updates">การปรับปรุงระบบล่าสุด</h2>
+          <a href="/updates">การปรับปรุงทั้งหมด</a>
+        </div>
+        ${renderElement(
+          'km-update-log',
+          { limit: 3, 'heading-level': 3, 'item-href': '/updates/{id}' },
+          html`<p><a href="/updates">อ่านข้อมูลการปรับปรุงระบบ</a></p>`
+        )}
+      </section>
+      <section aria-labelledby="faqs">
+        <div class="section-head">
+          <h2 id="faqs">คำถามสำคัญ</h2>
+          <a href="/faqs">คำถามทั้งหมด</a>
+        </div>
+        ${renderElement(
+          'km-faq-list',
+          { limit: 5, 'heading-level': 3, 'item-href': '/faqs/{id}' },
+          html`<p><a href="/faqs">อ่านคำถามที่พบบ่อย</a></p>`
+        )}
+      </section>
+    </div>
+
+    ${renderForWebmasters()} ${renderEnglish(services)}`;
+}
+
+function renderDoor({ name, title, line, icon }: Service): Html {
+  return html`<li class="door">
+    ${renderIcon(icon)}
+    <div>
+      <h3><a href="/${name}">${title}</a></h3>
+      <p>${line}</p>
+    </div>
+  </li>`;
+}
+
+function renderForWebmasters(): Html {
+  const script = html`&lt;script type="module"
+  src="${markers.canonical}widgets/v1/km.js"&gt;&lt;/script&gt;`;
+  return html`<section class="webmasters" aria-labelledby="webmasters">
+    <h2 id="webmasters">สำหรับผู้ดูแลเว็บไซต์ของหน่วยงาน</h2>
+    <p>
+      นำบริการของคลังความรู้ไปแสดงบนเว็บไซต์ของจังหวัด อำเภอ เทศบาล หรือ อบต. ได้โดยไม่ต้องขออนุญาต
+      วางข้อความต่อไปนี้ในหน้าเว็บ แล้วเนื้อหาจะเป็นฉบับล่าสุดเสมอ
+    </p>
+    <pre tabindex="0" role="region" aria-label="ข้อความสำหรับวางในหน้าเว็บ"><code>${script}
+&lt;km-faq-list limit="5"&gt;&lt;/km-faq-list&gt;</code></pre>
+  </section>`;
+}
+
+function renderEnglish(services: readonly Service[]): Html {
+  return html`<section class="english" id="english" lang="en" aria-labelledby="english-heading">
+    <h2 id="english-heading">About this site in English</h2>
+    <p>
+      The ${site.nameEn} gathers what officers of Thailand’s local authorities need to work with
+      e-LAAS, the Electronic Local Administrative Accounting System. It is a service of the
+      ${site.departmentEn}, ${site.ministryEn}. Reading needs no account. The content is in Thai.
+    </p>
+    <ul>
+      ${services.map(
+        ({ name, titleEn, lineEn }) => html`<li><a href="/${name}">${titleEn}</a>: ${lineEn}</li>`
+      )}
+    </ul>
+  </section>`;
+}
