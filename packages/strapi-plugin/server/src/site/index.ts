@@ -5,8 +5,8 @@ import { originOf } from '../platform/origin';
 import { isDatabaseFailure, problemOfStatus } from '../platform/problem';
 import type { ServiceName, ServiceRoom } from '../platform/service-room';
 import { readStaticFile } from '../platform/static-files';
-import { siteName, sections } from './sections';
-import { findPage } from './pages';
+import { findPage, noWords } from './pages';
+import { plainPages, sections } from './sections';
 import { fillShell, pageHeaders } from './shells';
 import { robots, sitemap } from './sitemap';
 import { findWidgetFile } from './widget-files';
@@ -19,9 +19,7 @@ export interface Site {
 }
 
 const sectionPaths = sections.map(({ path }) => path).join('|');
-const pagePath = new RegExp(
-  `^/(?:(?:${sectionPaths})(?:/[^/]+)?|privacy|policy|contact|accessibility|sitemap)?$`
-);
+const pagePath = new RegExp(`^/(?:(?:${sectionPaths})(?:/[^/]+)?|${plainPages.join('|')})?$`);
 const everything = sections.map(({ service }) => service);
 /** Names that a build gives by content, e.g. `home-BX7fKq2a.js`. */
 const hashedName = /-[\w-]{8,}\.\w+$/;
@@ -57,7 +55,8 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
       return giveText(ctx, 'text/plain', robots(origin, admin), []);
     }
     const page = await findPage(strapi, rooms, path);
-    const bytes = page && (await fillShell(portalDir as string, page, origin + path));
+    const address = origin + path;
+    const bytes = page && (await fillShell(portalDir as string, page.shell, page.words, address));
     if (!bytes) return sendNotFound(ctx);
     giveAnswer(ctx, {
       bytes,
@@ -98,17 +97,10 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   }
 
   async function sendNotFound(ctx: Context): Promise<void> {
-    const page = {
-      shell: '404',
-      title: `ไม่พบหน้าที่ต้องการ · ${siteName}`,
-      description: '',
-      fallback: '',
-      item: '',
-    };
     ctx.status = 404;
     ctx.set({ ...headers, 'Cache-Control': 'no-store' });
     ctx.type = 'text/html; charset=utf-8';
-    ctx.body = (await fillShell(portalDir as string, page, '')) ?? 'ไม่พบหน้าที่ต้องการ';
+    ctx.body = (await fillShell(portalDir as string, '404', noWords, '')) ?? 'ไม่พบหน้าที่ต้องการ';
   }
 
   function sendFailure(ctx: Context, error: unknown): void {

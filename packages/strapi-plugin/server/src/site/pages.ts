@@ -1,21 +1,28 @@
-import type { Core } from '@strapi/types';
 import { documentId } from '@km-laas/contract';
+import type { Core } from '@strapi/types';
 import type { PageLink, PageText, ServiceName, ServiceRoom } from '../platform/service-room';
 import { escapeHtml, shorten } from './html';
-import { home, plainPages, sections, siteName, type Section } from './sections';
+import { plainPages, sections, siteName, type Section } from './sections';
 
-/** A page of the site before its shell: the shell's name and what goes in at its markers. */
-export interface Page {
-  shell: string;
+/** What goes in at the markers of a shell; a shell has those it needs. */
+export interface Words {
   title: string;
   description: string;
   /** HTML, already escaped. */
   fallback: string;
   /** documentId of the document the page is about. */
   item: string;
+}
+
+/** A page of the site: the name of its shell and what makes the filled shell untrue. */
+export interface Page {
+  shell: string;
+  words: Words;
   services: ServiceName[];
   validUntil: Date | null;
 }
+
+export const noWords: Words = { title: '', description: '', fallback: '', item: '' };
 
 /** How long a page may lag behind the clock where what is shown depends on it. */
 const newsLag = 30_000;
@@ -38,27 +45,15 @@ export async function findPage(
 }
 
 function plainPage(name: string): Page | null {
-  const isHome = name === '';
-  const page = isHome ? home : Object.hasOwn(plainPages, name) ? plainPages[name] : undefined;
-  if (!page) return null;
-  return {
-    shell: isHome ? 'index' : name,
-    title: isHome ? siteName : `${page.title} · ${siteName}`,
-    description: page.description,
-    fallback: isHome || name === 'sitemap' ? sectionLinks() : '',
-    item: '',
-    services: [],
-    validUntil: null,
-  };
+  if (name !== '' && !plainPages.includes(name)) return null;
+  return { shell: name || 'index', words: noWords, services: [], validUntil: null };
 }
 
 function listPage(section: Section, links: PageLink[]): Page {
+  const lines = links.map((link) => listLine(section, link));
   return {
     shell: section.path,
-    title: `${section.title} · ${siteName}`,
-    description: section.description,
-    fallback: `<ul>${links.map((link) => listLine(section, link)).join('')}</ul>`,
-    item: '',
+    words: { ...noWords, fallback: `<ul>${lines.join('')}</ul>` },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),
   };
@@ -72,10 +67,12 @@ function itemPage(section: Section, id: string, { title, description, text }: Pa
     .map((line) => `<p>${escapeHtml(line)}</p>`);
   return {
     shell: `${section.path}-item`,
-    title: `${shorten(title, 120)} · ${siteName}`,
-    description: shorten(description, 200),
-    fallback: `<article><h1>${escapeHtml(title)}</h1>${paragraphs.join('')}</article>`,
-    item: id,
+    words: {
+      title: `${shorten(title, 120)} · ${siteName}`,
+      description: shorten(description, 200),
+      fallback: `<article><h2>${escapeHtml(title)}</h2>${paragraphs.join('')}</article>`,
+      item: id,
+    },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),
   };
@@ -84,14 +81,6 @@ function itemPage(section: Section, id: string, { title, description, text }: Pa
 function listLine({ path }: Section, { id, title, summary }: PageLink): string {
   const link = `<a href="/${path}/${escapeHtml(id)}">${escapeHtml(title)}</a>`;
   return `<li>${link}${summary ? `<p>${escapeHtml(shorten(summary, 300))}</p>` : ''}</li>`;
-}
-
-function sectionLinks(): string {
-  const lines = sections.map(
-    ({ path, title, description }) =>
-      `<li><a href="/${path}">${escapeHtml(title)}</a><p>${escapeHtml(description)}</p></li>`
-  );
-  return `<ul>${lines.join('')}</ul>`;
 }
 
 function expiryOf({ service }: Section): Date | null {

@@ -1,6 +1,6 @@
 import { readStaticFile } from '../platform/static-files';
 import { escapeHtml } from './html';
-import type { Page } from './pages';
+import type { Words } from './pages';
 
 const policy = (mediaOrigins: readonly string[]) =>
   [
@@ -24,28 +24,25 @@ export function pageHeaders(mediaOrigins: readonly string[]): Record<string, str
   };
 }
 
-/** A built shell with a page's words at its markers; null where the portal has no such shell. */
+/** A built shell with words at its markers; null where the portal has no such shell. */
 export async function fillShell(
   folder: string,
-  page: Omit<Page, 'services' | 'validUntil'>,
+  shell: string,
+  { title, description, fallback, item }: Words,
   address: string
 ): Promise<Buffer | null> {
-  const shell = await readStaticFile(folder, `${page.shell}.html`);
-  if (!shell) return null;
+  const file = await readStaticFile(folder, `${shell}.html`);
+  if (!file) return null;
   const words: Record<string, string> = {
-    title: escapeHtml(page.title),
-    description: escapeHtml(page.description),
+    title: escapeHtml(title),
+    description: escapeHtml(description),
     canonical: escapeHtml(address),
-    item: escapeHtml(page.item),
-    fallback: page.fallback,
+    item: escapeHtml(item),
+    fallback,
   };
   // One pass, so that words which look like a marker stay words.
-  return Buffer.from(
-    shell.bytes
-      .toString('utf8')
-      .replace(
-        /<!--km:(title|description|canonical|item|fallback)-->/g,
-        (_marker, name: string) => words[name] ?? ''
-      )
-  );
+  const filled = file.bytes
+    .toString('utf8')
+    .replace(/<!--km:(\w+)-->/g, (_marker, name: string) => words[name] ?? '');
+  return Buffer.from(filled);
 }

@@ -12,7 +12,7 @@ export async function sitemap(
   rooms: readonly ServiceRoom[],
   origin: string
 ): Promise<string> {
-  const paths = ['/', ...Object.keys(plainPages).map((name) => `/${name}`)];
+  const paths = ['/', ...plainPages.map((name) => `/${name}`)];
   for (const { path, service } of sections) {
     paths.push(`/${path}`);
     const links = await rooms.find((room) => room.name === service)?.page?.list(strapi);
