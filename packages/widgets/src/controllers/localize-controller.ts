@@ -13,8 +13,6 @@ export interface Strings<Own> {
   en: () => Promise<Own>;
 }
 
-const bangkok = { timeZone: 'Asia/Bangkok' } as const;
-
 /**
  * The words of an element in its reader's language.
  *
@@ -39,12 +37,10 @@ export class LocalizeController<Own extends object = object> implements Reactive
 
   hostConnected(): void {
     this.#choose();
-    for (let root: Node = this.#host; ;) {
-      root = root.getRootNode();
-      this.#observer.observe(root, { attributeFilter: ['lang'], subtree: true });
-      if (!(root instanceof ShadowRoot)) break;
-      root = root.host;
-    }
+    // The page as a whole, and the element itself, which may stand in another's shadow.
+    const options = { attributeFilter: ['lang'], subtree: true };
+    this.#observer.observe(document, options);
+    this.#observer.observe(this.#host, options);
   }
 
   hostDisconnected(): void {
@@ -56,8 +52,8 @@ export class LocalizeController<Own extends object = object> implements Reactive
     return new Intl.NumberFormat(this.language).format(value);
   }
 
-  /** A day of the Buddhist era, e.g. `22 พฤศจิกายน 2569`, or short, `22 พ.ย. 2569`. */
-  date(iso: string, dateStyle: 'long' | 'medium' = 'long'): string {
+  /** A day of the Buddhist era: `22 พฤศจิกายน 2569`, shorter `22 พ.ย. 2569`, or with its weekday. */
+  date(iso: string, dateStyle: 'full' | 'long' | 'medium' = 'long'): string {
     return this.#format(iso, { dateStyle });
   }
 
@@ -66,22 +62,11 @@ export class LocalizeController<Own extends object = object> implements Reactive
     return this.text.time(this.#format(iso, { dateStyle: 'medium', timeStyle: 'short' }));
   }
 
-  /** The size of a file, e.g. `1.2 เมกะไบต์`. */
-  size(bytes: number): string {
-    const large = bytes >= 1e6;
-    return new Intl.NumberFormat(this.language, {
-      style: 'unit',
-      unit: large ? 'megabyte' : 'kilobyte',
-      unitDisplay: this.language === 'th' ? 'long' : 'short',
-      maximumFractionDigits: large ? 1 : 0,
-    }).format(Math.max(large ? bytes / 1e6 : bytes / 1e3, 1));
-  }
-
   #format(iso: string, style: Intl.DateTimeFormatOptions): string {
     const date = new Date(iso);
     if (Number.isNaN(date.getTime())) return '';
     return new Intl.DateTimeFormat(this.language === 'th' ? 'th-TH' : 'en-GB-u-ca-buddhist', {
-      ...bangkok,
+      timeZone: 'Asia/Bangkok',
       ...style,
     }).format(date);
   }

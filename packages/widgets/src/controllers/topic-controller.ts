@@ -16,9 +16,10 @@ export class TopicController extends ResourceController<Page<Topic>, readonly [s
   #root = '';
   #chosen = '';
 
-  constructor(host: KmElement) {
+  /** @param isWanted - Whether the element needs the menus at all; always when left out. */
+  constructor(host: KmElement, isWanted = () => true) {
     super(host, {
-      args: () => [host.apiAddress],
+      args: () => (isWanted() ? [host.apiAddress] : null),
       load: ([api], options) => listTopics({ api, ...options }),
     });
     this.#host = host;

@@ -1,0 +1,192 @@
+import { css } from 'lit';
+
+/** Releases one below the other; on wide pages the date stands beside what was released on it. */
+export const updateLogStyles = css`
+  :host {
+    --_row: 14em;
+  }
+  .filters label {
+    flex-basis: 8em;
+  }
+  .date {
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+  .release a {
+    overflow-wrap: anywhere;
+  }
+  .release :is(h2, h3, h4, h5, h6) > a {
+    display: inline-block;
+    padding-block: 0.25em;
+    font-size: 1.125em;
+    text-decoration-line: none;
+  }
+  .release :is(h2, h3, h4, h5, h6) > a:hover {
+    text-decoration-line: underline;
+  }
+  .release .chips {
+    margin-block-start: var(--_space);
+  }
+  .changes {
+    margin: calc(var(--_space) * 3) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .change {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    padding-block: calc(var(--_space) * 4);
+  }
+  .change + .change {
+    border-block-start: 1px solid var(--_line);
+  }
+  .change:first-child {
+    padding-block-start: 0;
+  }
+  .change .chips {
+    align-items: baseline;
+    margin: 0;
+    gap: var(--_space) calc(var(--_space) * 3);
+  }
+  .kind {
+    font-weight: 600;
+  }
+  .kind svg {
+    inline-size: 1em;
+    block-size: 1em;
+    stroke-width: 3;
+    align-self: center;
+  }
+  .path {
+    display: flex;
+    flex-wrap: wrap;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.9375em;
+    font-weight: 500;
+  }
+  .path span {
+    padding-inline: 0.5em;
+    color: var(--_quiet);
+  }
+  .description {
+    max-inline-size: 46em;
+    white-space: pre-line;
+  }
+  .manual {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: calc(var(--_space) * 2);
+  }
+  .manual a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+  .pictures {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: calc(var(--_space) * 3);
+    max-inline-size: 34em;
+  }
+  .picture {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    overflow: hidden;
+    cursor: zoom-in;
+  }
+  .picture:hover {
+    border-color: var(--_accent);
+  }
+  .picture img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 16 / 10;
+    object-fit: cover;
+    object-position: top;
+  }
+  .viewer {
+    inline-size: min(72em, 100vw - 2em);
+    max-inline-size: none;
+    max-block-size: calc(100vh - 2em);
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+  .viewer::backdrop {
+    background: rgb(0 0 0 / 0.65);
+  }
+  .viewer-bar {
+    position: sticky;
+    inset-block-start: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 3);
+    background: var(--_paper);
+    border-block-end: 1px solid var(--_line);
+  }
+  .viewer-bar .close {
+    margin-inline-start: auto;
+  }
+  .viewer-bar [aria-pressed='true'] {
+    background: var(--_accent-ground);
+    box-shadow: inset 0 -3px 0 var(--_accent);
+  }
+  .viewer figure {
+    padding: calc(var(--_space) * 3);
+  }
+  .viewer img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    margin-inline: auto;
+  }
+  .viewer figcaption {
+    margin-block-start: calc(var(--_space) * 2);
+    text-align: center;
+  }
+  .whole {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+  @container (min-width: 52em) {
+    [data-list] > .release {
+      display: grid;
+      grid-template-columns: 11em minmax(0, 1fr);
+      column-gap: calc(var(--_space) * 6);
+    }
+    [data-list] .date {
+      padding-block-start: 0.5em;
+    }
+  }
+  @media print {
+    .viewer {
+      display: none;
+    }
+    .change {
+      break-inside: avoid;
+    }
+    .manual a,
+    .whole {
+      min-block-size: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .viewer-bar [aria-pressed='true'] {
+      outline: 3px solid Highlight;
+    }
+  }
+`;
