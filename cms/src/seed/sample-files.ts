@@ -7,6 +7,7 @@ import { formXlsx } from './files/form-xlsx';
 import { instrumentPdf, letterPdf } from './files/letter-pdf';
 import { manualPdf } from './files/manual-pdf';
 import { newsPicture, screenPicture } from './files/picture';
+import { letterNumber } from './letter-number';
 import { markdownToBlocks } from './markdown';
 
 export const FOLDERS = ['คู่มือ', 'กฎหมาย', 'แบบฟอร์ม', 'ข่าว', 'การปรับปรุงระบบ'] as const;
@@ -76,13 +77,13 @@ function manualFiles(manual: SampleManual): SampleFile[] {
     {
       key: fileKey.manual(manual.key),
       folder: 'คู่มือ',
-      name: fileName(`${manual.title} ฉบับที่ ${manual.version}`, 'pdf'),
+      name: fileName(manual.title, 'pdf', manual.version),
       make: paper(manual.version, manual.effectiveDate),
     },
     ...(manual.earlierVersions ?? []).map(({ version, effectiveDate, note }): SampleFile => ({
       key: fileKey.earlierManual(manual.key, version),
       folder: 'คู่มือ',
-      name: fileName(`${manual.title} ฉบับที่ ${version}`, 'pdf'),
+      name: fileName(manual.title, 'pdf', version),
       make: paper(version, effectiveDate, `มีฉบับที่ใหม่กว่า ${note}`),
     })),
   ];
@@ -90,7 +91,7 @@ function manualFiles(manual: SampleManual): SampleFile[] {
 
 function lawFile(law: SampleLaw, laws: SampleLaw[]): SampleFile {
   const blocks = markdownToBlocks(law.body);
-  const number = /^ที่\s*(.+?)\s*ลงวันที่/u.exec(law.citation ?? '')?.[1];
+  const number = letterNumber(law.citation);
   const cited = [...(law.amends ?? []), ...(law.repeals ?? []), ...(law.clarifies ?? [])];
   return {
     key: fileKey.law(law.key),
@@ -102,7 +103,6 @@ function lawFile(law: SampleLaw, laws: SampleLaw[]): SampleFile {
             number,
             date: thaiDate(law.date),
             subject: law.title,
-            addressee: 'ผู้ว่าราชการจังหวัด ทุกจังหวัด',
             references: cited.map((key) => citationOf(laws.find((each) => each.key === key)!)),
             urgency: law.urgency && URGENCIES[law.urgency],
             issuer: law.issuer,
@@ -111,9 +111,11 @@ function lawFile(law: SampleLaw, laws: SampleLaw[]): SampleFile {
           })
         : instrumentPdf({
             title: law.title,
-            particulars: [law.citation, law.gazette, `${law.issuer} ${thaiDate(law.date)}`].filter(
-              (line): line is string => Boolean(line)
-            ),
+            particulars: [
+              number ? `ที่ ${number}` : '',
+              law.gazette ?? '',
+              `${law.issuer} ${thaiDate(law.date)}`,
+            ].filter(Boolean),
             blocks,
             sample: law.sample,
           }),
@@ -121,7 +123,8 @@ function lawFile(law: SampleLaw, laws: SampleLaw[]): SampleFile {
 }
 
 function citationOf(law: SampleLaw): string {
-  return law.citation ? `หนังสือ${law.issuer} ${law.citation}` : law.title;
+  const number = letterNumber(law.citation);
+  return number ? `หนังสือ${law.issuer} ที่ ${number} ลงวันที่ ${thaiDate(law.date)}` : law.title;
 }
 
 function newsFiles({ news }: Content): SampleFile[] {
@@ -194,9 +197,11 @@ function formFiles(form: SampleForm): SampleFile[] {
   ];
 }
 
-/** A name every file system takes; long titles are cut between whole characters. */
-function fileName(title: string, extension: string): string {
+/** A name every file system takes; a long title is cut at a space, its version stays. */
+function fileName(title: string, extension: string, version?: string): string {
   const safe = title.replace(/[<>:"/\\|?*]/gu, '-');
   const characters = [...new Intl.Segmenter('th').segment(safe)].map(({ segment }) => segment);
-  return `${characters.slice(0, 90).join('').trim()}.${extension}`;
+  const cut = characters.slice(0, 90).join('');
+  const short = characters.length > 90 ? cut.slice(0, cut.lastIndexOf(' ')) : cut;
+  return `${short.trim()}${version ? ` ฉบับที่ ${version}` : ''}.${extension}`;
 }

@@ -14,7 +14,6 @@ export interface LetterPaper {
   /** Written out, e.g. `17 ตุลาคม 2561`. */
   date: string;
   subject: string;
-  addressee: string;
   /** Letters and laws it refers to, as printed. */
   references: string[];
   urgency?: string;
@@ -30,6 +29,7 @@ export async function letterPdf(letter: LetterPaper): Promise<{ bytes: Buffer; p
     margins: MARGINS,
   });
   const { left } = paper.margins;
+  const office = officeOf(letter.issuer);
 
   setCrest(paper);
   if (letter.urgency) {
@@ -41,14 +41,14 @@ export async function letterPdf(letter: LetterPaper): Promise<{ bytes: Buffer; p
   const sender: TextStyle = { ...BODY, left: paper.width - 175, width: 175 };
   const top = paper.y;
   paper.paragraph(letter.issuer, sender);
-  paper.paragraph('ถนนนครราชสีมา กทม. 10300', sender);
+  paper.paragraph(office.address, sender);
   const below = paper.y;
   paper.textBox(`ที่ ${letter.number}`, left, top, 220, BODY);
   paper.y = below;
   paper.paragraph(letter.date, { ...BODY, left: paper.width / 2 - 10, before: 6, after: 6 });
 
   setLabelled(paper, 'เรื่อง', letter.subject);
-  setLabelled(paper, 'เรียน', letter.addressee);
+  setLabelled(paper, 'เรียน', office.addressee);
   letter.references.forEach((reference, index) => {
     const number = letter.references.length > 1 ? `${index + 1}. ` : '';
     setLabelled(paper, index === 0 ? 'อ้างถึง' : '', `${number}${reference}`);
@@ -62,7 +62,7 @@ export async function letterPdf(letter: LetterPaper): Promise<{ bytes: Buffer; p
   paper.paragraph('ขอแสดงความนับถือ', { ...closing, before: 12, after: 34, align: 'center' });
   const unsigned = letter.sample ? '(เอกสารตัวอย่าง ไม่มีการลงนาม)' : '(ไม่ใช่สำเนาต้นฉบับ)';
   paper.paragraph(unsigned, { ...closing, align: 'center', color: QUIET });
-  paper.paragraph(signatory(letter.issuer), { ...closing, align: 'center' });
+  paper.paragraph(office.signatory, { ...closing, align: 'center' });
 
   paper.decorate((sheet, page, pages) => {
     if (letter.sample) markAsSample(sheet);
@@ -105,10 +105,25 @@ export async function instrumentPdf(
   return paper.finish();
 }
 
-function signatory(issuer: string): string {
-  if (issuer.startsWith('กรม')) return `อธิบดี${issuer}`;
-  if (issuer.startsWith('กระทรวง')) return `ปลัด${issuer}`;
-  return issuer;
+interface Office {
+  address: string;
+  addressee: string;
+  /** Who signs, by office and never by name. */
+  signatory: string;
+}
+
+function officeOf(issuer: string): Office {
+  if (issuer.startsWith('สำนักงานส่งเสริม')) {
+    return {
+      address: 'ศาลากลางจังหวัด',
+      addressee: 'ผู้บริหารองค์กรปกครองส่วนท้องถิ่น ทุกแห่ง',
+      signatory: 'ท้องถิ่นจังหวัด',
+    };
+  }
+  const addressee = 'ผู้ว่าราชการจังหวัด ทุกจังหวัด';
+  return issuer.startsWith('กระทรวง')
+    ? { address: 'กรุงเทพมหานคร', addressee, signatory: `ปลัด${issuer}` }
+    : { address: 'ถนนนครราชสีมา กทม. 10300', addressee, signatory: `อธิบดี${issuer}` };
 }
 
 function footText(sample: boolean): string {
