@@ -1,0 +1,49 @@
+import { Message } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
+import { readFeedback } from './feedback/permission';
+import { nameColumnChoices, nameFilterChoices } from './choice/list-view';
+import { keyOf, pluginId } from './plugin-id';
+import { MoveTopicAction } from './topic/move-topic-action';
+import { loadTranslations } from './translations/load-translations';
+
+export default {
+  register(app: StrapiApp) {
+    app.customFields.register({
+      name: 'choice',
+      pluginId,
+      type: 'enumeration',
+      intlLabel: { id: keyOf('choice.label'), defaultMessage: 'Choice' },
+      intlDescription: { id: keyOf('choice.description'), defaultMessage: 'One of a fixed list' },
+      components: {
+        Input: async () => {
+          const { ChoiceInput } = await import('./choice/choice-input');
+          // Strapi's type knows no props of a custom field; its content manager hands them over.
+          return { default: ChoiceInput as unknown as ComponentType };
+        },
+      },
+    });
+    app.addMenuLink({
+      to: `plugins/${pluginId}/feedback`,
+      icon: Message,
+      intlLabel: { id: keyOf('feedback.title'), defaultMessage: 'What readers say' },
+      permissions: [readFeedback],
+      Component: async () => {
+        const { FeedbackPage } = await import('./feedback/feedback-page');
+        return { default: FeedbackPage };
+      },
+    });
+    app.registerPlugin({ id: pluginId, name: 'KM e-LAAS' });
+  },
+
+  bootstrap(app: StrapiApp) {
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameColumnChoices);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', nameFilterChoices);
+    const { addDocumentAction } = app.getPlugin('content-manager').apis as {
+      addDocumentAction(actions: unknown[]): void;
+    };
+    addDocumentAction([MoveTopicAction]);
+  },
+
+  registerTrads: ({ locales }: { locales: string[] }) => loadTranslations(locales),
+};
