@@ -20,19 +20,25 @@ const compile = () =>
     tsconfig: `${widgets}tsconfig.json`,
   });
 
+// English is not among them: it is fetched when a page asks for it.
+const core = new RegExp(
+  `^(${[
+    'client/(api|read|request|saved|service-|shape|shared)',
+    'controllers/(deep|list|localize|resource)',
+    'internal/(choose|copy|debounce|define|host|icons|km|render-(blocks|heading|more|states)|safe|service)',
+    'themes/',
+    'translations/th',
+    'version',
+  ].join('|')})`
+);
+
 /** Modules every element needs go together; what only some need stays in chunks of its own. */
 function chooseChunk(id) {
   if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'shared';
   if (!id.startsWith(`${widgets}src/`)) return undefined;
   const path = id.slice(`${widgets}src/`.length);
-  // English is fetched when a page asks for it.
-  if (/\ben\.ts$/.test(path)) return undefined;
-  if (/^(client|internal)\/feedback/.test(path)) return 'feedback';
-  if (/^(client\/topics|controllers\/topic|internal\/render-topic)/.test(path)) return 'topics';
-  if (/^(client\/services|elements|loader|internal\/(copy-text|service-link))/.test(path)) {
-    return undefined;
-  }
-  return 'shared';
+  if (/^(client|internal)\/feedback.*(?<!\.en)\.ts$/.test(path)) return 'feedback';
+  return core.test(path) ? 'shared' : undefined;
 }
 
 /** Self-contained files for `<script type="module">`; no hashes, the folder is the version. */

@@ -15,19 +15,12 @@ export function setDefaultApi(address: string): void {
  * @param host - Its `api` property wins over the page's default.
  */
 export function resolveApi(host: Element & { api: string }): string {
-  const address = host.api || registry[key];
-  if (!address) {
-    warnOnce(
-      `<${host.localName}>: no api attribute and no loader script; expected e.g. api="https://km.example.go.th".`
-    );
-    return '';
-  }
   try {
-    const { protocol, href } = new URL(address, document.baseURI);
-    if (/^https?:$/.test(protocol)) return href.replace(/\/+$/, '');
+    const { protocol, href } = new URL(host.api || registry[key]!, document.baseURI);
+    if (/^https?:$/.test(protocol) && (host.api || registry[key])) return href.replace(/\/+$/, '');
   } catch {
     // Told below, like an address of another protocol.
   }
-  warnOnce(`<${host.localName} api="${address}">: expected an http or https address.`);
+  warnOnce(`<${host.localName} api="${host.api}">: expected e.g. api="https://km.example.go.th".`);
   return '';
 }

@@ -69,7 +69,7 @@ export async function readItem<Item>(
 
 /** The address of an operation of the API. */
 export function operationUrl(api: string, path: string, query: Query = {}): string {
-  if (!api) throw new ServiceError('unset', 'No API address');
+  if (!api) throw new ServiceError('misused', path);
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value) parameters.set(name, String(value));
@@ -88,7 +88,7 @@ async function read<Result extends object>(
   const open = (answer: unknown, saved: boolean) => {
     const { data, meta } = (answer ?? {}) as { data?: unknown; meta?: Record<string, unknown> };
     const result = meta && adapt(data, meta);
-    if (!result) throw new ServiceError('invalid', `${url} does not answer as agreed`);
+    if (!result) throw new ServiceError('invalid', url);
     return { ...result, asOf: String(meta.asOf), saved };
   };
   try {
@@ -100,7 +100,7 @@ async function read<Result extends object>(
   } catch (error) {
     const kept =
       error instanceof ServiceError && /^(offline|slow|server|invalid)$/.test(error.kind)
-        ? findSavedAnswer(url)
+        ? findSavedAnswer(api, url)
         : undefined;
     if (!kept || signal.aborted) throw error;
     return open(kept, true);

@@ -12,7 +12,8 @@ export async function requestJson(url: string, signal: AbortSignal): Promise<unk
       if (signal.aborted || attempt === attempts || !isWorthRetrying(error)) throw error;
     }
     // Jitter keeps thousands of pages from coming back in the same instant after an outage.
-    await pause(400 * 2 ** attempt * (0.5 + Math.random()), signal);
+    const wait = 400 * 2 ** attempt * (0.5 + Math.random());
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
 
@@ -58,13 +59,11 @@ async function attemptJson(
     try {
       return JSON.parse(text) as unknown;
     } catch {
-      throw new ServiceError('invalid', `${url} did not answer JSON`);
+      throw new ServiceError('invalid', url);
     }
   } catch (error) {
     if (error instanceof ServiceError || signal.aborted) throw error;
-    throw late
-      ? new ServiceError('slow', `${url} did not answer within ${timeout / 1000} seconds`)
-      : new ServiceError('offline', `${url} cannot be reached`);
+    throw new ServiceError(late ? 'slow' : 'offline', url);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
@@ -74,26 +73,14 @@ async function attemptJson(
 async function describeFailure(response: Response): Promise<ServiceError> {
   const { status, url } = response;
   const kinds: Record<number, FailureKind> = { 404: 'notFound', 429: 'limited' };
-  const kind = kinds[status] ?? (status >= 500 ? 'server' : 'refused');
-  if (kind === 'refused') {
+  const kind = kinds[status] ?? (status >= 500 ? 'server' : 'misused');
+  if (kind === 'misused') {
     // Most likely a wrong attribute: the API says which, and only the webmaster can mend it.
     console.warn(`${url} was refused:`, await response.text());
   }
-  return new ServiceError(kind, `${url} answered ${status}`);
+  return new ServiceError(kind, url);
 }
 
 function isWorthRetrying(error: unknown): boolean {
-  return error instanceof ServiceError && (error.kind === 'server' || error.kind === 'offline')
-    ? navigator.onLine
-    : false;
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    });
-  });
+  return navigator.onLine && error instanceof ServiceError && /^(server|offline)$/.test(error.kind);
 }

@@ -31,11 +31,6 @@ export class DeepLinkController implements ReactiveController {
     return this.#linked || (this.#host.item === this.#dismissed ? '' : this.#host.item);
   }
 
-  /** Whether the page's address names the item, not the webmaster. */
-  get isLinked(): boolean {
-    return this.#linked !== '';
-  }
-
   /** Address that opens an item in this page, or on the page `item-href` names. */
   href(id: string): string {
     const { itemHref } = this.#host;
@@ -63,13 +58,11 @@ export class DeepLinkController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.#read);
-    window.addEventListener('popstate', this.#read);
     this.#read();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.#read);
-    window.removeEventListener('popstate', this.#read);
   }
 
   #push(address: string): void {

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const hostStyles = css`
   :host {
     display: block;
-    min-inline-size: 0;
   }
   :host([hidden]),
   [hidden] {
@@ -14,6 +13,8 @@ export const hostStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
   /* What a page sets on everything (a star rule, a spaced-out body) ends here. */
   .root {
@@ -30,25 +31,10 @@ export const hostStyles = css`
     text-shadow: none;
     text-transform: none;
     white-space: normal;
-    cursor: auto;
     overflow-wrap: break-word;
+    cursor: auto;
     color: var(--_ink);
     background: var(--_paper);
-  }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure,
-  blockquote {
-    margin: 0;
-    padding: 0;
   }
   h2,
   h3,
@@ -58,7 +44,7 @@ export const hostStyles = css`
     font-size: 1em;
     font-weight: 600;
     line-height: 1.5;
-    text-wrap: balance;
+    break-after: avoid;
   }
   ul[role='list'] {
     list-style: none;
@@ -80,14 +66,16 @@ export const hostStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  img {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
   button,
   input,
   select,
   textarea {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
-    margin: 0;
   }
   button {
     cursor: pointer;
@@ -99,10 +87,6 @@ export const hostStyles = css`
     box-shadow: 0 0 0 2px var(--_paper);
     border-radius: var(--_radius);
   }
-  [tabindex='-1']:focus {
-    outline: none;
-    box-shadow: none;
-  }
   .button,
   .field {
     min-block-size: var(--_target);
@@ -110,6 +94,13 @@ export const hostStyles = css`
     border-radius: var(--_radius);
     background: var(--_paper);
     padding: var(--_space) calc(var(--_space) * 3);
+  }
+  .field {
+    inline-size: 100%;
+  }
+  .field::placeholder {
+    color: var(--_quiet);
+    opacity: 1;
   }
   .button {
     display: inline-flex;
@@ -123,58 +114,53 @@ export const hostStyles = css`
   .button:hover {
     background: var(--_accent-ground);
   }
-  .button.plain {
+  .plain {
     border-color: transparent;
-    background: none;
   }
-  .button.primary {
-    border-color: transparent;
+  .primary {
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+  .primary:hover {
+    background: var(--_ink);
+    color: var(--_paper);
   }
   .button[disabled] {
     opacity: 0.6;
     cursor: default;
   }
-  .field {
-    inline-size: 100%;
-    min-inline-size: 0;
-  }
-  .field::placeholder {
-    color: var(--_quiet);
-    opacity: 1;
-  }
-  .toolbar {
+  .toolbar,
+  .more,
+  .notice,
+  .chips {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: center;
     gap: calc(var(--_space) * 3);
+  }
+  .toolbar {
+    align-items: end;
     margin-block-end: calc(var(--_space) * 4);
   }
   .toolbar label {
-    display: block;
     flex: 1 1 12em;
     min-inline-size: 0;
   }
   .label {
     display: block;
     font-size: 0.875em;
-    color: var(--_quiet);
   }
+  .label,
   .quiet {
     color: var(--_quiet);
-    font-size: 0.9375em;
   }
   .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 1.5);
+    gap: calc(var(--_space) * 2);
   }
   .chip {
     display: inline-flex;
     align-items: center;
     gap: var(--_space);
-    max-inline-size: 100%;
     padding-inline: calc(var(--_space) * 2);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -183,51 +169,37 @@ export const hostStyles = css`
     font-size: 0.8125em;
     font-weight: 500;
   }
-  .chip.accent {
+  .accent {
     color: var(--_accent);
     background: var(--_accent-ground);
   }
-  .chip.good {
+  .good {
     color: var(--_good);
     background: var(--_good-ground);
   }
-  .chip.warning {
+  .warning {
     color: var(--_warning);
     background: var(--_warning-ground);
   }
-  .chip.bad {
+  .bad {
     color: var(--_bad);
     background: var(--_bad-ground);
   }
-  .chip.sample {
-    border: 1px dashed currentColor;
+  .sample {
+    border: 1px dashed;
     color: var(--_warning);
     background: none;
   }
   .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
     margin-block-end: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_warning);
+    border: 1px solid;
+    border-inline-start-width: 4px;
     border-radius: var(--_radius);
-    background: var(--_warning-ground);
-  }
-  .notice.bad {
-    border-inline-start-color: var(--_bad);
-    background: var(--_bad-ground);
-  }
-  .notice > svg {
-    color: var(--_warning);
-  }
-  .notice.bad > svg {
-    color: var(--_bad);
   }
   .notice > p {
     flex: 1 1 12em;
+    color: var(--_ink);
   }
   .empty {
     padding: calc(var(--_space) * 6) calc(var(--_space) * 4);
@@ -241,29 +213,19 @@ export const hostStyles = css`
   }
   .skeleton > * {
     block-size: var(--_row, calc(var(--_target) + 1em));
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_ground);
-    border: 1px solid var(--_line);
   }
   .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 4);
-  }
-  .file {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: var(--_target);
-    max-inline-size: 100%;
-  }
-  .file .quiet {
-    white-space: nowrap;
   }
   .blocks > * + * {
     margin-block-start: 0.75em;
+  }
+  /* Shift-Enter of the editor is a line break within the paragraph. */
+  .blocks :is(p, li, blockquote) {
+    white-space: pre-line;
   }
   .blocks :is(ul, ol) {
     padding-inline-start: 1.75em;
@@ -271,18 +233,11 @@ export const hostStyles = css`
   .blocks blockquote {
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--_line);
-    color: var(--_quiet);
   }
   .blocks pre {
-    margin: 0;
-    overflow-x: auto;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     background: var(--_ground);
     white-space: pre-wrap;
-  }
-  .blocks img {
-    max-inline-size: 100%;
-    block-size: auto;
   }
   .blocks a {
     overflow-wrap: anywhere;
@@ -291,26 +246,18 @@ export const hostStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton > * {
-      animation: breathe 1.6s ease-in-out infinite alternate;
+      animation: breathe 1.6s infinite alternate;
     }
     @keyframes breathe {
       to {
         opacity: 0.55;
       }
-    }
-  }
-  @media (forced-colors: active) {
-    .button,
-    .chip,
-    .notice {
-      border-color: currentColor;
     }
   }
   @media print {
@@ -324,19 +271,6 @@ export const hostStyles = css`
     .root {
       container-type: normal;
       font-size: 12pt;
-    }
-    a {
-      color: inherit;
-    }
-    h2,
-    h3,
-    h4,
-    h5,
-    h6 {
-      break-after: avoid;
-    }
-    img {
-      break-inside: avoid;
     }
   }
 `;

@@ -9,4 +9,3 @@ export const warningIcon = draw('M12 3 2 20h20L12 3zm0 7v4m0 3v.01');
 export const downloadIcon = draw('M12 4v11m-5-5 5 5 5-5M5 20h14');
 export const linkIcon = draw('M9 15l6-6M11 6l1-1a4 4 0 0 1 6 6l-1 1M13 18l-1 1a4 4 0 0 1-6-6l1-1');
 export const backIcon = draw('m11 6-6 6 6 6M5 12h14');
-export const pinIcon = draw('M9 4h6l-1 6 3 3H7l3-3-1-6zm3 9v7');

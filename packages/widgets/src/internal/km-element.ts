@@ -58,9 +58,7 @@ export abstract class KmElement extends LitElement {
 
   /** Whether the page wrote markup inside the tag to show until there is data. */
   get hasFallback(): boolean {
-    return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== ''
-    );
+    return this.querySelector(':scope > :not([slot])') !== null;
   }
 
   override connectedCallback(): void {

@@ -83,10 +83,6 @@ function renderInlines(inlines: readonly Inline[]): unknown {
 
 function renderText(inline: TextInline): unknown {
   let text: unknown = inline?.text ?? '';
-  // Shift-Enter of the editor is a line break within the paragraph.
-  if (typeof text === 'string' && text.includes('\n')) {
-    text = text.split('\n').map((line, index) => (index ? html`<br />${line}` : line));
-  }
   if (inline?.bold) text = html`<strong>${text}</strong>`;
   if (inline?.italic) text = html`<em>${text}</em>`;
   if (inline?.underline) text = html`<u>${text}</u>`;

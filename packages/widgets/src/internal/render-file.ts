@@ -19,11 +19,22 @@ export function renderFile(
   if (!href) return nothing;
   const facts = [
     file.kind,
-    localize.size(file.sizeBytes),
+    formatSize(file.sizeBytes, localize),
     ...(file.pages ? [localize.text.pages(localize.number(file.pages))] : []),
   ];
-  return html`<a class="file" part="file" href=${href} rel="noopener" download>
+  return html`<a class="button" part="file" href=${href} rel="noopener" download>
     ${downloadIcon}
     <span><span lang="th">${label}</span> <span class="quiet">(${facts.join(', ')})</span></span>
   </a>`;
+}
+
+/** The size of a file, e.g. `1.2 เมกะไบต์`. */
+function formatSize(bytes: number, { language }: Localizer): string {
+  const isLarge = bytes >= 1e6;
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    unitDisplay: language === 'th' ? 'long' : 'short',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(Math.max(bytes / (isLarge ? 1e6 : 1e3), 1));
 }

@@ -20,7 +20,6 @@ export interface Localizer {
   readonly language: Language;
   number(value: number): string;
   dateTime(iso: string): string;
-  size(bytes: number): string;
 }
 
 /** The pieces of an element that shows one resource. */
@@ -103,9 +102,7 @@ export function renderSkeleton(rows: number, { text }: Localizer): TemplateResul
 
 /** Marks invented content. */
 export function renderSample(item: { sample?: boolean }, { text }: Localizer): unknown {
-  return item.sample
-    ? html`<span class="chip sample" title=${text.sampleHint}>${text.sample}</span>`
-    : nothing;
+  return item.sample ? html`<span class="chip sample">${text.sample}</span>` : nothing;
 }
 
 function renderSaved(
@@ -113,7 +110,7 @@ function renderSaved(
   resource: Pick<Resource<unknown>, 'retry' | 'pending'>,
   localize: Localizer
 ): TemplateResult {
-  return html`<div class="notice" part="offline" role="status">
+  return html`<div class="notice warning" part="offline" role="status">
     ${warningIcon}
     <p>${localize.text.savedAt(localize.dateTime(asOf))}</p>
     ${renderRetry(resource, localize)}

@@ -4,27 +4,32 @@ import { css } from 'lit';
  * The tokens as an element sees them: `--_x` is the page's `--km-x`, or ours.
  *
  * A default on `:host` under the public name would beat the page's `:root { --km-accent: … }`,
- * hence the second name. Why each value is what it is stands in tokens.css. The dark values stand
- * twice: CSS of every browser in use has no way to share them between a media query and a selector.
+ * hence the second name. Why each value is what it is stands in tokens.css.
+ *
+ * Of `--_light` and `--_dark` one is empty and adds nothing, the other is invalid and yields its
+ * fallback: so a value is written once for both themes. `light-dark()` would say it better, but
+ * Chrome 109 does not know it.
  */
 export const tokenStyles = css`
   :host {
     color-scheme: light;
-    --_ink: var(--km-ink, #17202e);
-    --_quiet: var(--km-quiet, #4a5568);
-    --_accent: var(--km-accent, #0b57a4);
-    --_on-accent: var(--km-on-accent, #fff);
-    --_good: var(--km-good, #1b6e3c);
-    --_warning: var(--km-warning, #7d5100);
-    --_bad: var(--km-bad, #b3261e);
-    --_border: var(--km-border, #76808f);
-    --_line: var(--km-line, #d5dce6);
-    --_paper: var(--km-paper, #fff);
-    --_ground: var(--km-ground, #f4f7fb);
-    --_accent-ground: var(--km-accent-ground, #e6effa);
-    --_good-ground: var(--km-good-ground, #e5f3ea);
-    --_warning-ground: var(--km-warning-ground, #fdf1d7);
-    --_bad-ground: var(--km-bad-ground, #fdeceb);
+    --_light: initial;
+    --_dark: ;
+    --_ink: var(--km-ink, var(--_light, #17202e) var(--_dark, #e6ebf2));
+    --_quiet: var(--km-quiet, var(--_light, #4a5568) var(--_dark, #a9b4c4));
+    --_accent: var(--km-accent, var(--_light, #0b57a4) var(--_dark, #9cc4ff));
+    --_on-accent: var(--km-on-accent, var(--_light, #fff) var(--_dark, #10161f));
+    --_good: var(--km-good, var(--_light, #1b6e3c) var(--_dark, #7fd6a0));
+    --_warning: var(--km-warning, var(--_light, #7d5100) var(--_dark, #f2c063));
+    --_bad: var(--km-bad, var(--_light, #b3261e) var(--_dark, #ffaca5));
+    --_border: var(--km-border, var(--_light, #76808f) var(--_dark, #7d8898));
+    --_line: var(--km-line, var(--_light, #d5dce6) var(--_dark, #323d4d));
+    --_paper: var(--km-paper, var(--_light, #fff) var(--_dark, #10161f));
+    --_ground: var(--km-ground, var(--_light, #f4f7fb) var(--_dark, #1a2330));
+    --_accent-ground: var(--km-accent-ground, var(--_light, #e6effa) var(--_dark, #14304f));
+    --_good-ground: var(--km-good-ground, var(--_light, #e5f3ea) var(--_dark, #12301f));
+    --_warning-ground: var(--km-warning-ground, var(--_light, #fdf1d7) var(--_dark, #362a0c));
+    --_bad-ground: var(--km-bad-ground, var(--_light, #fdeceb) var(--_dark, #3f1a18));
     --_radius: var(--km-radius, 0.375em);
     --_space: var(--km-space, 0.25em);
     --_target: 44px;
@@ -39,48 +44,22 @@ export const tokenStyles = css`
   }
   :host([theme='dark']) {
     color-scheme: dark;
-    --_ink: var(--km-ink, #e6ebf2);
-    --_quiet: var(--km-quiet, #a9b4c4);
-    --_accent: var(--km-accent, #9cc4ff);
-    --_on-accent: var(--km-on-accent, #10161f);
-    --_good: var(--km-good, #7fd6a0);
-    --_warning: var(--km-warning, #f2c063);
-    --_bad: var(--km-bad, #ffaca5);
-    --_border: var(--km-border, #7d8898);
-    --_line: var(--km-line, #323d4d);
-    --_paper: var(--km-paper, #10161f);
-    --_ground: var(--km-ground, #1a2330);
-    --_accent-ground: var(--km-accent-ground, #14304f);
-    --_good-ground: var(--km-good-ground, #12301f);
-    --_warning-ground: var(--km-warning-ground, #362a0c);
-    --_bad-ground: var(--km-bad-ground, #3f1a18);
+    --_light: ;
+    --_dark: initial;
   }
   @media (prefers-color-scheme: dark) {
     :host([theme='auto']) {
       color-scheme: dark;
-      --_ink: var(--km-ink, #e6ebf2);
-      --_quiet: var(--km-quiet, #a9b4c4);
-      --_accent: var(--km-accent, #9cc4ff);
-      --_on-accent: var(--km-on-accent, #10161f);
-      --_good: var(--km-good, #7fd6a0);
-      --_warning: var(--km-warning, #f2c063);
-      --_bad: var(--km-bad, #ffaca5);
-      --_border: var(--km-border, #7d8898);
-      --_line: var(--km-line, #323d4d);
-      --_paper: var(--km-paper, #10161f);
-      --_ground: var(--km-ground, #1a2330);
-      --_accent-ground: var(--km-accent-ground, #14304f);
-      --_good-ground: var(--km-good-ground, #12301f);
-      --_warning-ground: var(--km-warning-ground, #362a0c);
-      --_bad-ground: var(--km-bad-ground, #3f1a18);
+      --_light: ;
+      --_dark: initial;
     }
   }
   @media print {
-    :host {
-      --_ink: #000;
-      --_quiet: #333;
-      --_paper: #fff;
-      --_ground: #fff;
+    :host,
+    :host([theme]) {
+      color-scheme: light;
+      --_light: initial;
+      --_dark: ;
     }
   }
 `;

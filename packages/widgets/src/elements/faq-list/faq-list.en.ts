@@ -8,9 +8,7 @@ export const en: FaqTranslation = {
   closeAll: 'Close all answers',
   empty: 'No question matches',
   emptyHint: 'Try shorter words, or paste the message the system shows.',
-  clearSearch: 'Clear search',
   errorMessages: 'Message on the screen',
   related: 'Related documents',
   pinned: 'Important',
-  copyFailed: 'Not copied; the link is in the address bar',
 };

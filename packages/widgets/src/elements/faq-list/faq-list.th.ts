@@ -7,11 +7,9 @@ export interface FaqTranslation {
   closeAll: string;
   empty: string;
   emptyHint: string;
-  clearSearch: string;
   errorMessages: string;
   related: string;
   pinned: string;
-  copyFailed: string;
 }
 
 export const th: FaqTranslation = {
@@ -22,9 +20,7 @@ export const th: FaqTranslation = {
   closeAll: 'ปิดคำตอบทั้งหมด',
   empty: 'ไม่พบคำถามที่ตรงกับการค้นหา',
   emptyHint: 'ลองใช้คำที่สั้นลง หรือคัดลอกข้อความที่ระบบแจ้งมาวางในช่องค้นหา',
-  clearSearch: 'ล้างคำค้นหา',
   errorMessages: 'ข้อความที่ระบบแจ้ง',
   related: 'เอกสารที่เกี่ยวข้อง',
   pinned: 'คำถามสำคัญ',
-  copyFailed: 'คัดลอกไม่สำเร็จ ใช้ลิงก์ในแถบที่อยู่แทนได้',
 };

@@ -11,7 +11,7 @@ import { copyText } from '../../internal/copy-text.js';
 import { debounce } from '../../internal/debounce.js';
 import { FeedbackController } from '../../internal/feedback/feedback-controller.js';
 import { feedbackStyles } from '../../internal/feedback/feedback.styles.js';
-import { chevronIcon, linkIcon, pinIcon } from '../../internal/icons.js';
+import { chevronIcon, linkIcon } from '../../internal/icons.js';
 import { KmElement } from '../../internal/km-element.js';
 import { renderBlocks } from '../../internal/render-blocks.js';
 import { renderHeading } from '../../internal/render-heading.js';
@@ -65,7 +65,7 @@ export class FaqListElement extends KmElement {
   @query('input') private readonly input!: HTMLInputElement;
   @state() private search = '';
   @state() private opened: ReadonlySet<string> = new Set();
-  @state() private copied: { id: string; ok: boolean } | undefined;
+  @state() private copied = '';
 
   readonly #localize = new LocalizeController(this, {
     th,
@@ -150,16 +150,13 @@ export class FaqListElement extends KmElement {
     this.search = this.input.value.trim();
   });
 
-  #clear(): void {
-    this.input.value = '';
-    this.search = '';
-    this.input.focus();
-  }
-
   async #copy(id: string): Promise<void> {
-    const ok = await copyText(this.#link.href(id), this);
-    if (!ok) this.#link.open(id);
-    this.copied = { id, ok };
+    if (await copyText(this.#link.href(id), this)) {
+      this.copied = id;
+    } else {
+      // No clipboard at all: the address bar then holds what was wanted.
+      this.#link.open(id);
+    }
   }
 
   /** The questions of the list; first the one an address asks for, when the list has it not. */
@@ -182,14 +179,7 @@ export class FaqListElement extends KmElement {
       rows: Math.min(this.pageSize, 6),
       isEmpty: () => !this.#shown().length,
       empty: html`<p><strong>${text.empty}</strong></p>
-        <p class="quiet">${text.emptyHint}</p>
-        ${
-          this.search
-            ? html`<button class="button" type="button" @click=${this.#clear}>
-                ${text.clearSearch}
-              </button>`
-            : nothing
-        }`,
+        <p class="quiet">${text.emptyHint}</p>`,
       loaded: () =>
         html`${this.#renderMissing()}
           <div class="list">${this.#shown().map((faq) => this.#renderItem(faq))}</div>
@@ -251,7 +241,7 @@ export class FaqListElement extends KmElement {
         <span lang="th">${faq.question}</span>
         ${
           faq.pinned
-            ? html`<span class="chip accent">${pinIcon}${this.#localize.text.pinned}</span>`
+            ? html`<span class="chip accent">${this.#localize.text.pinned}</span>`
             : nothing
         }
         ${renderSample(faq, this.#localize)}
@@ -269,7 +259,6 @@ export class FaqListElement extends KmElement {
   #renderAnswer(faq: FaqListItem, level: number): TemplateResult {
     const { text } = this.#localize;
     const { id } = faq;
-    const copied = this.copied?.id === id ? this.copied : undefined;
     return html`${renderBlocks(faq.answer, { api: this.apiAddress, level })}
       ${
         faq.errorMessages.length
@@ -285,9 +274,7 @@ export class FaqListElement extends KmElement {
       <div class="footer no-print">
         ${this.#renderAbout(faq)}
         <span>
-          <span class="quiet" role="status"
-            >${copied ? (copied.ok ? text.copied : text.copyFailed) : nothing}</span
-          >
+          <span class="quiet" role="status">${this.copied === id ? text.copied : nothing}</span>
           <button
             class="button plain"
             part="copy-link"

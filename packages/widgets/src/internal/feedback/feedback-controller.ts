@@ -8,24 +8,22 @@ import type { KmElement } from '../km-element.js';
 import { th } from './feedback.th.js';
 
 /** How far a reader has come with one item. */
-interface Progress {
-  helpful?: boolean;
-  sending?: boolean;
-  thanked?: boolean;
-  failure?: FailureKind;
-}
+type Progress = 'sending' | 'thanked' | FailureKind;
 
-const reasons: Record<'true' | 'false', readonly FeedbackReason[]> = {
-  true: ['clear', 'solved', 'other'],
-  false: ['unclear', 'outdated', 'incomplete', 'wrong', 'other'],
-};
+const reasons: readonly FeedbackReason[] = ['unclear', 'outdated', 'incomplete', 'wrong', 'other'];
 
-/** Asks whether an item helped, why, and sends the answer; needs no account. */
+/**
+ * Asks whether an item helped; needs no account.
+ *
+ * Yes is sent as it is; who says no is asked why first.
+ */
 export class FeedbackController {
   readonly #host: KmElement;
   readonly #service: 'faqs' | 'manuals';
   readonly #localize: LocalizeController<typeof th>;
   readonly #progress = new Map<string, Progress>();
+  /** Items a reader has said no to. */
+  readonly #explaining = new Set<string>();
 
   constructor(host: KmElement, service: 'faqs' | 'manuals') {
     this.#host = host;
@@ -39,39 +37,48 @@ export class FeedbackController {
   /** The question and what follows from its answer, for one item. */
   render(id: string): TemplateResult {
     const { text } = this.#localize;
-    const { helpful, thanked } = this.#progress.get(id) ?? {};
+    const progress = this.#progress.get(id);
     return html`<div class="feedback no-print" part="feedback">
       ${
-        thanked
-          ? html`<p class="thanks" tabindex="-1" role="status">${text.thanks}</p>`
-          : html`<div class="chips" role="group" aria-label=${text.feedback}>
-                <span aria-hidden="true">${text.feedback}</span>
-                ${this.#renderChoice(id, true)} ${this.#renderChoice(id, false)}
+        progress === 'thanked'
+          ? html`<p class="thanks" id="f-${id}" tabindex="-1" role="status">${text.thanks}</p>`
+          : html`<div class="chips">
+                <p>${text.feedback}</p>
+                <button
+                  class="button"
+                  type="button"
+                  @click=${() => this.#send(id, { helpful: true })}
+                >
+                  ${text.yes}
+                </button>
+                <button
+                  class="button"
+                  type="button"
+                  aria-expanded=${this.#explaining.has(id)}
+                  @click=${() => this.#ask(id)}
+                >
+                  ${text.no}
+                </button>
               </div>
-              ${helpful === undefined ? nothing : this.#renderForm(id, helpful)}`
+              ${this.#explaining.has(id) ? this.#renderForm(id) : nothing}
+              ${
+                progress && progress !== 'sending'
+                  ? html`<div class="notice bad" role="alert">
+                      ${warningIcon}
+                      <p>${text.failure[progress]}</p>
+                    </div>`
+                  : nothing
+              }`
       }
     </div>`;
   }
 
-  #renderChoice(id: string, helpful: boolean): TemplateResult {
+  #renderForm(id: string): TemplateResult {
     const { text } = this.#localize;
-    return html`<button
-      class="button"
-      type="button"
-      aria-pressed=${this.#progress.get(id)?.helpful === helpful}
-      @click=${() => this.#note(id, { helpful })}
-    >
-      ${helpful ? text.yes : text.no}
-    </button>`;
-  }
-
-  #renderForm(id: string, helpful: boolean): TemplateResult {
-    const { text } = this.#localize;
-    const { sending, failure } = this.#progress.get(id) ?? {};
-    return html`<form @submit=${(event: SubmitEvent) => this.#submit(event, id, helpful)}>
+    return html`<form @submit=${(event: SubmitEvent) => this.#submit(event, id)}>
       <fieldset>
-        <legend>${text.reasonOf(helpful)}</legend>
-        ${reasons[`${helpful}`].map(
+        <legend>${text.why}</legend>
+        ${reasons.map(
           (reason) =>
             html`<label class="choice"
               ><input type="radio" name="reason" value=${reason} />${text.reasons[reason]}</label
@@ -83,41 +90,38 @@ export class FeedbackController {
         <textarea class="field" name="comment" rows="3" maxlength="500"></textarea>
         <span class="label">${text.commentHint}</span>
       </label>
-      ${
-        failure
-          ? html`<div class="notice bad" role="alert">
-              ${warningIcon}
-              <p>${text.failure[failure]}</p>
-            </div>`
-          : nothing
-      }
-      <button class="button primary" aria-disabled=${!!sending}>
-        ${sending ? text.sending : text.send}
-      </button>
+      <button class="button primary">${text.send}</button>
     </form>`;
   }
 
-  async #submit(event: SubmitEvent, id: string, helpful: boolean): Promise<void> {
+  #ask(id: string): void {
+    this.#explaining.add(id);
+    this.#host.requestUpdate();
+  }
+
+  #submit(event: SubmitEvent, id: string): void {
     event.preventDefault();
-    if (this.#progress.get(id)?.sending) return;
     const fields = new FormData(event.target as HTMLFormElement);
     const reason = fields.get('reason') as FeedbackReason | null;
     const comment = String(fields.get('comment')).trim();
-    const body: FeedbackBody = {
-      helpful,
+    void this.#send(id, {
+      helpful: false,
       ...(reason && { reason }),
       ...(comment && { comment }),
-    };
-    this.#note(id, { helpful, sending: true });
+    });
+  }
+
+  async #send(id: string, body: FeedbackBody): Promise<void> {
+    if (this.#progress.get(id) === 'sending') return;
+    this.#note(id, 'sending');
     try {
       await sendFeedback(this.#host.apiAddress, this.#service, id, body);
-      this.#note(id, { thanked: true });
-      // The form that held the focus is gone; what took its place gets it.
+      this.#note(id, 'thanked');
+      // The button that held the focus is gone; what took its place gets it.
       await this.#host.updateComplete;
-      this.#host.shadowRoot?.querySelector<HTMLElement>('.thanks:last-of-type')?.focus();
+      this.#host.shadowRoot?.querySelector<HTMLElement>(`#f-${id}`)?.focus();
     } catch (error) {
-      const failure = error instanceof ServiceError ? error.kind : 'server';
-      this.#note(id, { helpful, failure });
+      this.#note(id, error instanceof ServiceError ? error.kind : 'server');
     }
   }
 

@@ -4,10 +4,8 @@ export const en: FeedbackTranslation = {
   feedback: 'Was this helpful?',
   yes: 'Yes',
   no: 'No',
-  reasonOf: (helpful) => (helpful ? 'What helped?' : 'What should be better?'),
+  why: 'What should be better?',
   reasons: {
-    clear: 'Easy to understand',
-    solved: 'It solved my problem',
     unclear: 'Hard to understand',
     outdated: 'Out of date',
     incomplete: 'Something is missing',
@@ -15,8 +13,7 @@ export const en: FeedbackTranslation = {
     other: 'Something else',
   },
   comment: 'Anything to add? (optional)',
-  commentHint: 'Up to 500 characters. No names, telephone numbers or other personal data, please.',
+  commentHint: 'Up to 500 characters; no personal data, please',
   send: 'Send',
-  sending: 'Sending',
-  thanks: 'Thank you. The editors will read it.',
+  thanks: 'Thank you for your feedback.',
 };

@@ -11,9 +11,6 @@ export const feedbackStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
   }
-  .feedback span[aria-hidden] {
-    margin-inline-end: calc(var(--_space) * 2);
-  }
   .feedback [aria-pressed='true'] {
     background: var(--_accent-ground);
     border: 2px solid var(--_accent);
@@ -29,13 +26,10 @@ export const feedbackStyles = css`
     inline-size: 100%;
   }
   .feedback fieldset {
-    margin: 0;
-    padding: 0;
     border: 0;
     min-inline-size: 0;
   }
   .feedback legend {
-    padding: 0;
     font-weight: 600;
   }
   .feedback .choice {

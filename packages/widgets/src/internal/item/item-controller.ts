@@ -1,4 +1,5 @@
 import type { ReadOptions, Single } from '../../client/read.js';
+import { ServiceError } from '../../client/service-error.js';
 import { DeepLinkController } from '../../controllers/deep-link-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import type { KmElement } from '../km-element.js';
@@ -8,6 +9,8 @@ export interface ItemOptions<Item> {
   /** Name in the hash of the page's address, e.g. `manual`. */
   service: string;
   load: (id: string, options: ReadOptions) => Promise<Single<Item>>;
+  /** Fetches the code that shows one, where that comes apart from the list's. */
+  prepare?: () => Promise<void>;
 }
 
 /**
@@ -27,11 +30,19 @@ export class ItemController<Item> extends ResourceController<
   /** What is to get the focus once it is there, the best first. */
   #aims: readonly string[] = [];
 
-  constructor(host: KmElement, { service, load }: ItemOptions<Item>) {
+  constructor(host: KmElement, { service, load, prepare }: ItemOptions<Item>) {
     const link = new DeepLinkController(host, service);
     super(host, {
       args: () => (link.id ? [host.apiAddress, link.id] : null),
-      load: ([api, id], options) => load(id, { api, ...options }),
+      load: async ([api, id], options) => {
+        const [single] = await Promise.all([
+          load(id, { api, ...options }),
+          prepare?.().catch(() => {
+            throw new ServiceError('offline', service);
+          }),
+        ]);
+        return single;
+      },
     });
     this.#host = host;
     this.link = link;
