@@ -90,17 +90,19 @@ function manualFiles(manual: SampleManual): SampleFile[] {
 }
 
 function lawFile(law: SampleLaw, laws: SampleLaw[]): SampleFile {
-  const blocks = markdownToBlocks(law.body);
   const number = letterNumber(law.citation);
+  const letter = law.kind === 'letter' ? number : null;
+  const closing = letter ? '\n\nจึงเรียนมาเพื่อโปรดทราบและพิจารณาดำเนินการ' : '';
+  const blocks = markdownToBlocks(`${law.summary}\n\n${law.body}${closing}`);
   const cited = [...(law.amends ?? []), ...(law.repeals ?? []), ...(law.clarifies ?? [])];
   return {
     key: fileKey.law(law.key),
     folder: 'กฎหมาย',
     name: fileName(number ? `ที่ ${number.replace('/', '-')} ${law.title}` : law.title, 'pdf'),
     make: () =>
-      law.kind === 'letter' && number
+      letter
         ? letterPdf({
-            number,
+            number: letter,
             date: thaiDate(law.date),
             subject: law.title,
             references: cited.map((key) => citationOf(laws.find((each) => each.key === key)!)),

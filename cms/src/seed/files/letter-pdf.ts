@@ -5,7 +5,9 @@ import { MM, Paper, QUIET, type TextStyle } from './paper';
 
 // Margins of the regulation on government correspondence: 3 cm at the left, 2 cm at the right.
 const MARGINS = { top: 20 * MM, right: 20 * MM, bottom: 24 * MM, left: 30 * MM };
-const BODY: TextStyle = { size: 11.5, leading: 1.65 };
+const BODY: TextStyle = { size: 11.5, leading: 1.55 };
+/** Height of the closing words and the signature. */
+const CLOSING = 100;
 const RED = '#b3261e';
 
 export interface LetterPaper {
@@ -55,11 +57,14 @@ export async function letterPdf(letter: LetterPaper): Promise<{ bytes: Buffer; p
   });
   paper.space(4);
 
-  setBlocks(paper, letter.blocks, { body: { ...BODY, firstLine: 25 * MM, after: 4 } });
-
-  paper.need(130);
+  const body = { ...BODY, firstLine: 25 * MM, after: 4 };
+  setBlocks(paper, letter.blocks.slice(0, -1), { body });
+  // The signature never stands on a page by itself.
+  paper.need(CLOSING + 3 * BODY.size * 1.55);
+  setBlocks(paper, letter.blocks.slice(-1), { body });
+  paper.need(CLOSING);
   const closing: TextStyle = { ...BODY, left: paper.width / 2 - 20, width: paper.width / 2 + 20 };
-  paper.paragraph('ขอแสดงความนับถือ', { ...closing, before: 12, after: 34, align: 'center' });
+  paper.paragraph('ขอแสดงความนับถือ', { ...closing, before: 10, after: 30, align: 'center' });
   const unsigned = letter.sample ? '(เอกสารตัวอย่าง ไม่มีการลงนาม)' : '(ไม่ใช่สำเนาต้นฉบับ)';
   paper.paragraph(unsigned, { ...closing, align: 'center', color: QUIET });
   paper.paragraph(office.signatory, { ...closing, align: 'center' });
@@ -152,7 +157,7 @@ function setCrest(paper: Paper): void {
 function setLabelled(paper: Paper, label: string, text: string): void {
   const left = 44;
   const style: TextStyle = { ...BODY, left };
-  paper.need(BODY.size * 1.65);
+  paper.need(BODY.size * 1.55);
   if (label) paper.line([{ text: label, weight: 'bold' }], paper.margins.left, paper.y, BODY);
   paper.paragraph(text, { ...style, after: 3 });
 }
