@@ -8,20 +8,20 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import { chooseValue } from '../../internal/choose.js';
 import { debounce } from '../../internal/debounce.js';
-import { FeedbackController } from '../../internal/feedback/feedback-controller.js';
-import { feedbackStyles } from '../../internal/feedback/feedback.styles.js';
 import { chevronIcon } from '../../internal/icons.js';
 import { CopyController } from '../../internal/item/copy-controller.js';
+import { entryStyles } from '../../internal/item/entry.styles.js';
 import { ItemController } from '../../internal/item/item-controller.js';
-import { itemStyles } from '../../internal/item/item.styles.js';
 import { renderItemTools } from '../../internal/item/render-item-tools.js';
 import { KmElement } from '../../internal/km-element.js';
+import { renderFile } from '../../internal/render-file.js';
+import { renderHeading } from '../../internal/render-heading.js';
 import { renderMore } from '../../internal/render-more.js';
 import { renderSelect } from '../../internal/render-select.js';
-import { renderStates } from '../../internal/render-states.js';
+import { renderSample, renderStates } from '../../internal/render-states.js';
 import { manualBrowserStyles } from './manual-browser.styles.js';
 import { th } from './manual-browser.th.js';
-import { renderManual, renderManualEntry, type ManualPlace } from './render-manual.js';
+import type { ManualPage } from './manual-page.js';
 import { findTopic, renderChoice, renderTopicTree, walkTopics } from './render-topic-tree.js';
 
 const audiences = ['', 'local', 'province', 'central'] as const;
@@ -56,7 +56,7 @@ const systems = ['', 'elaas', 'newElaas'] as const;
  * <km-manual-browser api="https://km.example.go.th" topic="budget"></km-manual-browser>
  */
 export class ManualBrowserElement extends KmElement {
-  static override styles = [KmElement.styles, itemStyles, feedbackStyles, manualBrowserStyles];
+  static override styles = [KmElement.styles, entryStyles, manualBrowserStyles];
 
   @query('input') private readonly input!: HTMLInputElement;
   @state() private search = '';
@@ -74,7 +74,14 @@ export class ManualBrowserElement extends KmElement {
     th,
     en: async () => (await import('./manual-browser.en.js')).en,
   });
-  readonly #item = new ItemController<Manual>(this, { service: 'manual', load: getManual });
+  readonly #item = new ItemController<Manual>(this, {
+    service: 'manual',
+    load: getManual,
+    prepare: async () => {
+      const { ManualPage } = await import('./manual-page.js');
+      this.#page ??= new ManualPage(this);
+    },
+  });
   readonly #manuals = new ListController(this, {
     api: () => this.apiAddress,
     query: () =>
@@ -94,7 +101,7 @@ export class ManualBrowserElement extends KmElement {
     load: ([api]: [string], options) => listTopics({ api, ...options }),
   });
   readonly #copy = new CopyController(this);
-  readonly #feedback = new FeedbackController(this, 'manuals');
+  #page: ManualPage | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -133,27 +140,8 @@ export class ManualBrowserElement extends KmElement {
     this.opened = opened;
   }
 
-  #goTo(anchor: string): void {
-    const heading = [...this.shadowRoot!.querySelectorAll<HTMLElement>('[data-anchor]')].find(
-      ({ dataset }) => dataset.anchor === anchor
-    );
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView();
-  }
-
   readonly #titleOf = ({ titleTh, titleEn }: Topic) =>
     (this.#localize.language === 'en' && titleEn) || titleTh;
-
-  #place(id: string): ManualPlace {
-    return {
-      api: this.apiAddress,
-      level: this.outlineLevel(),
-      localize: this.#localize,
-      href: this.#item.link.href(id),
-    };
-  }
 
   override render(): TemplateResult {
     return this.#item.id ? this.#renderItem(this.#item.id) : this.#renderList();
@@ -168,9 +156,7 @@ export class ManualBrowserElement extends KmElement {
       label: text.label,
       toolbar: renderItemTools(this, this.#item, this.#copy, this.#localize),
       rows: 6,
-      loaded: ({ item }) =>
-        html`${renderManual(item, this.#place(id), (anchor) => this.#goTo(anchor))}
-        ${this.#feedback.render(id)}`,
+      loaded: ({ item }) => this.#page?.render(item, this.#item.link.href(id)),
     });
   }
 
@@ -195,10 +181,34 @@ export class ManualBrowserElement extends KmElement {
   #renderEntries(items: readonly ManualListItem[]): TemplateResult {
     return html`<div>
       <ul role="list" data-list tabindex="-1">
-        ${items.map((manual) => renderManualEntry(manual, this.#place(manual.id)))}
+        ${items.map((manual) => this.#renderEntry(manual))}
       </ul>
       ${renderMore(this.#manuals, this.#localize)}
     </div>`;
+  }
+
+  #renderEntry(manual: ManualListItem): TemplateResult {
+    const { text } = this.#localize;
+    const { audience, appliesTo, version, effectiveDate } = manual;
+    const chips = [
+      audience !== 'everyone' && text.audience[audience],
+      appliesTo !== 'both' && text.appliesTo[appliesTo],
+    ];
+    const facts = [
+      version && text.edition(version),
+      effectiveDate && text.since(this.#localize.date(effectiveDate)),
+    ];
+    const link = html`<a href=${this.#item.link.href(manual.id)} lang="th">${manual.title}</a>`;
+    return html`<li class="entry" part="item">
+      ${renderHeading(this.outlineLevel(), link)}
+      ${manual.summary ? html`<p class="lead" lang="th">${manual.summary}</p>` : nothing}
+      <p class="chips">
+        ${chips.map((chip) => chip && html`<span class="chip">${chip}</span>`)}
+        ${renderSample(manual, this.#localize)}
+        ${facts.map((fact) => fact && html`<span class="quiet">${fact}</span>`)}
+      </p>
+      ${manual.files.map((file) => renderFile(file, this.apiAddress, this.#localize))}
+    </li>`;
   }
 
   #renderFilters(): TemplateResult {
