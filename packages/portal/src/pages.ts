@@ -39,7 +39,9 @@ function listPage({ name, tag, title, description }: Service): Page {
           <h1>${title}</h1>
           <p class="lead">${description}</p>
         </div>
-        ${renderElement(tag, { limit: 20, 'item-href': `/${name}/{id}`, 'data-from-address': '' }, markers.fallback)}`,
+        <div class="panel">
+          ${renderElement(tag, { limit: 20, 'item-href': `/${name}/{id}`, 'data-from-address': '' }, markers.fallback)}
+        </div>`,
   };
 }
 
@@ -59,11 +61,13 @@ function itemPage({ name, tag, title }: Service): Page {
     // The element's own heading is the item's title, one level below.
     renderBody: () =>
       html`<h1 class="item-kind">${title}</h1>
-        ${renderElement(
-          tag,
-          { item: markers.item, 'item-href': `/${name}/{id}` },
-          markers.fallback
-        )}`,
+        <div class="panel">
+          ${renderElement(
+            tag,
+            { item: markers.item, 'item-href': `/${name}/{id}` },
+            markers.fallback
+          )}
+        </div>`,
   };
 }
 

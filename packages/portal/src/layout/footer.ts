@@ -11,7 +11,7 @@ export function renderFooter(page: Page, { services, pages }: House): Html {
     <div class="footer-columns">
       <div class="footer-owner">
         <p class="footer-name">${site.name}</p>
-        <p>${site.bureau}<br />${site.department} ${site.ministry}</p>
+        <p>${site.bureau}<br />${site.department}<br />${site.ministry}</p>
         <p>โทรศัพท์ <a href="${site.telephone.link}">${site.telephone.text}</a></p>
       </div>
       <nav aria-label="บริการ">

@@ -23,10 +23,10 @@ export function renderHeader(page: Page, { services }: House): Html {
           <span class="brand-tagline">${site.tagline}</span>
         </span>
       </a>
-      <button class="menu-button" type="button" aria-expanded="false" aria-controls="menu">
-        <span class="menu-sign" aria-hidden="true"></span>เมนู
-      </button>
     </div>
+    <button class="menu-button" type="button" aria-expanded="false" aria-controls="menu">
+      <span class="menu-sign" aria-hidden="true"></span>เมนู
+    </button>
     <nav class="menu" id="menu" aria-label="เมนูหลัก">
       <ul>
         ${entries.map(

@@ -8,10 +8,9 @@ import { site } from '../site.js';
 export function renderHome({ services }: House): Html {
   return html`<section class="hero">
       <div class="hero-words">
-        <h1>${site.name}</h1>
+        <h1>คู่มือ กฎหมาย และคำตอบของระบบ e-LAAS ในที่เดียว</h1>
         <p class="lead">
-          คู่มือ กฎหมาย หนังสือสั่งการ คำตอบ และแบบฟอร์มของระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น (e-LAAS)
-          รวมไว้ในที่เดียว อ่านได้ทันทีโดยไม่ต้องเข้าสู่ระบบ
+          คลังความรู้ระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น อ่าน ค้นหา และดาวน์โหลดได้ทันทีโดยไม่ต้องเข้าสู่ระบบ
         </p>
       </div>
       <form class="look-up" role="search" action="/laws" method="get">
@@ -34,7 +33,7 @@ export function renderHome({ services }: House): Html {
       </form>
     </section>
 
-    <section class="band" aria-labelledby="news">
+    <section class="panel" aria-labelledby="news">
       <div class="section-head">
         <h2 id="news">ข่าวประชาสัมพันธ์</h2>
         <a href="/news">ข่าวทั้งหมด</a>
@@ -54,7 +53,7 @@ export function renderHome({ services }: House): Html {
     </section>
 
     <div class="columns">
-      <section aria-labelledby="updates">
+      <section class="panel" aria-labelledby="updates">
         <div class="section-head">
           <h2 id="updates">การปรับปรุงระบบล่าสุด</h2>
           <a href="/updates">การปรับปรุงทั้งหมด</a>
@@ -65,7 +64,7 @@ export function renderHome({ services }: House): Html {
           html`<p><a href="/updates">อ่านข้อมูลการปรับปรุงระบบ</a></p>`
         )}
       </section>
-      <section aria-labelledby="faqs">
+      <section class="panel" aria-labelledby="faqs">
         <div class="section-head">
           <h2 id="faqs">คำถามสำคัญ</h2>
           <a href="/faqs">คำถามทั้งหมด</a>
@@ -92,21 +91,24 @@ function renderDoor({ name, title, line, icon }: Service): Html {
 }
 
 function renderForWebmasters(): Html {
-  const script = html`&lt;script type="module"
-  src="${markers.canonical}widgets/v1/km.js"&gt;&lt;/script&gt;`;
-  return html`<section class="webmasters" aria-labelledby="webmasters">
+  const loader = html`${markers.canonical}widgets/v1/km.js`;
+  return html`<section class="panel" aria-labelledby="webmasters">
     <h2 id="webmasters">สำหรับผู้ดูแลเว็บไซต์ของหน่วยงาน</h2>
     <p>
       นำบริการของคลังความรู้ไปแสดงบนเว็บไซต์ของจังหวัด อำเภอ เทศบาล หรือ อบต. ได้โดยไม่ต้องขออนุญาต
       วางข้อความต่อไปนี้ในหน้าเว็บ แล้วเนื้อหาจะเป็นฉบับล่าสุดเสมอ
     </p>
-    <pre tabindex="0" role="region" aria-label="ข้อความสำหรับวางในหน้าเว็บ"><code>${script}
+    <pre
+      tabindex="0"
+      role="region"
+      aria-label="ข้อความสำหรับวางในหน้าเว็บ"
+    ><code>&lt;script type="module" src="${loader}"&gt;&lt;/script&gt;
 &lt;km-faq-list limit="5"&gt;&lt;/km-faq-list&gt;</code></pre>
   </section>`;
 }
 
 function renderEnglish(services: readonly Service[]): Html {
-  return html`<section class="english" id="english" lang="en" aria-labelledby="english-heading">
+  return html`<section class="panel" id="english" lang="en" aria-labelledby="english-heading">
     <h2 id="english-heading">About this site in English</h2>
     <p>
       The ${site.nameEn} gathers what officers of Thailand’s local authorities need to work with
