@@ -1,5 +1,3 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
-
 /** Where Strapi's admin panel remembers the language of an editor. */
 const languageKey = 'strapi-admin-language';
 
@@ -11,10 +9,6 @@ export default {
   },
   register() {
     // An editor who has chosen no language reads Thai.
-    if (!window.localStorage.getItem(languageKey)) {
-      window.localStorage.setItem(languageKey, JSON.stringify('th'));
-      document.documentElement.lang = 'th';
-    }
+    window.localStorage[languageKey] ??= 'th';
   },
-  bootstrap(_app: StrapiApp) {},
 };

@@ -90,7 +90,8 @@ describe('the reference installation', () => {
     } finally {
       await database.drop();
     }
-  });
+    // Three starts; a busy machine takes its time over each.
+  }, 180_000);
 
   const isPostgres = Boolean(process.env.KM_TEST_DATABASE_URL);
   it.skipIf(isPostgres)('lets SQLite be read while it is written to', async () => {

@@ -70,27 +70,33 @@ export async function migrate(
   strapi: Core.Strapi,
   steps: readonly Migration[] = migrations
 ): Promise<void> {
-  const isPostgres = strapi.db.dialect.client === 'postgres';
   const knex = strapi.db.connection;
-  if (!isPostgres) return applyInOneTransaction(strapi, knex, steps);
+  if (strapi.db.dialect.client === 'postgres') {
+    await knex.transaction(async (trx) => {
+      // Held to the end of the transaction, so a crash lets go of it too.
+      await trx.raw('select pg_advisory_xact_lock(?)', [lockKey]);
+      await createVersions(strapi, trx);
+      await apply(strapi, trx, steps);
+    });
+    return;
+  }
+  await knex.raw(
+    'create table if not exists km_schema_versions (version integer primary key, name varchar(255) not null, applied_at varchar(24) not null)'
+  );
   await knex.transaction(async (trx) => {
-    // Held to the end of the transaction, so a crash lets go of it too.
-    await trx.raw('select pg_advisory_xact_lock(?)', [lockKey]);
+    // A write that changes nothing takes SQLite's only write lock before anything is read.
+    await trx('km_schema_versions').where({ version: -1 }).update({ name: '' });
     await apply(strapi, trx, steps);
   });
 }
 
-async function applyInOneTransaction(
-  strapi: Core.Strapi,
-  knex: Knex,
-  steps: readonly Migration[]
-): Promise<void> {
-  // The first statement writes, which takes SQLite's only write lock before anything is read.
-  await knex.transaction(async (trx) => {
-    await trx.raw(
-      'create table if not exists km_schema_versions (version integer primary key, name varchar(255) not null, applied_at varchar(24) not null)'
-    );
-    await apply(strapi, trx, steps);
+async function createVersions(strapi: Core.Strapi, trx: Knex.Transaction): Promise<void> {
+  const schema = () => strapi.db.getSchemaConnection(trx);
+  if (await schema().hasTable('km_schema_versions')) return;
+  await schema().createTable('km_schema_versions', (columns) => {
+    columns.integer('version').primary();
+    columns.string('name', 255).notNullable();
+    columns.string('applied_at', 24).notNullable();
   });
 }
 
@@ -100,15 +106,8 @@ async function apply(
   steps: readonly Migration[]
 ): Promise<void> {
   const schemaName = strapi.db.getSchemaName();
-  const schema = () => (schemaName ? trx.schema.withSchema(schemaName) : trx.schema);
+  const schema = () => strapi.db.getSchemaConnection(trx);
   const table = (name: string) => (schemaName ? trx(name).withSchema(schemaName) : trx(name));
-  if (!(await schema().hasTable('km_schema_versions'))) {
-    await schema().createTable('km_schema_versions', (columns) => {
-      columns.integer('version').primary();
-      columns.string('name', 255).notNullable();
-      columns.string('applied_at', 24).notNullable();
-    });
-  }
   const applied = new Set<number>(
     (await table('km_schema_versions').select('version')).map(
       (row: { version: number }) => row.version
