@@ -6,6 +6,8 @@ import { find, mount, reset, unmount, until, visibleText } from './fixture.js';
 import { failure, listAnswer, scriptApi, unreachable, type ScriptedApi } from './scripted-api.js';
 
 const realNow = Date.now;
+/** A warning comes once a page, so each test needs mistakes of its own. */
+let wrong = 0;
 
 /** What the suite needs to know of an element. */
 export interface ResourceCase<Item extends { id: string }> {
@@ -270,7 +272,7 @@ export function resourceSuite<Item extends { id: string }>({
       const { warn } = console;
       console.warn = (message: string) => void warnings.push(message);
       try {
-        const element = await open({ theme: 'pink', limit: '-3' });
+        const element = await open({ theme: `pink-${wrong++}`, limit: `-${wrong}` });
         await untilText(element, shown);
         expect(warnings.join('\n')).to.include('light, dark, auto');
         expect(warnings.join('\n')).to.include('from 1 to 100');
