@@ -19,7 +19,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   // Pages of other origins have no business with the admin panel or Strapi's own API.
   {
     name: 'strapi::cors',
-    config: { origin: env.array('ALLOWED_ORIGINS', [env('PUBLIC_URL', '')]) },
+    config: { origin: env.array('ALLOWED_ORIGINS', []) },
   },
   'strapi::session',
   'strapi::query',
