@@ -1,117 +1,124 @@
-import type { ImageRef, UpdateItem } from '@km-laas/contract';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ImageRef } from '@km-laas/contract';
+import { css, html, render } from 'lit';
+import { addStyles } from '../../internal/item/add-styles.js';
 import type { KmElement } from '../../internal/km-element.js';
 import { renderImage } from '../../internal/render-blocks.js';
-import { safeAddress } from '../../internal/safe-address.js';
 import type { UpdateTranslation } from './update-log.th.js';
 
-type Side = 'before' | 'after';
-type Pictures = Pick<UpdateItem, Side>;
+/** A picture with the words for its side of the change. */
+export interface Picture {
+  image: ImageRef;
+  /** e.g. ก่อนปรับปรุง. */
+  label: string;
+}
 
-const sides = ['before', 'after'] as const;
-
-/** Screens before and after a change: small in the list, large in a dialog where they change places. */
-export class PictureViewer implements ReactiveController {
-  readonly #host: KmElement;
-  #shown: { pictures: Pictures; side: Side } | undefined;
-  #last: HTMLDialogElement | null | undefined;
-
-  constructor(host: KmElement) {
-    (this.#host = host).addController(this);
+const styles = css`
+  .viewer {
+    inline-size: min(72em, 100vw - 2em);
+    max-inline-size: none;
+    max-block-size: calc(100vh - 2em);
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
   }
-
-  hostUpdated(): void {
-    const dialog = this.#dialog;
-    // A reader who goes back while a picture is open does not want it over the next list.
-    if (dialog !== this.#last) this.#shown = undefined;
-    this.#last = dialog;
-    if (this.#shown && !dialog!.open) dialog!.showModal();
+  .viewer::backdrop {
+    background: rgb(0 0 0 / 0.65);
   }
-
-  hostDisconnected(): void {
-    this.#shown = undefined;
+  .viewer-bar {
+    position: sticky;
+    inset-block-start: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 3);
+    background: var(--_paper);
+    border-block-end: 1px solid var(--_line);
   }
-
-  /** The small pictures of a change, each a button. */
-  renderSmall(pictures: Pictures, text: UpdateTranslation): TemplateResult | typeof nothing {
-    const shown = this.#sidesOf(pictures);
-    if (!shown.length) return nothing;
-    return html`<div class="pictures">
-      ${shown.map(
-        ([side, picture]) =>
-          html`<figure>
-            <button
-              class="picture"
-              part="picture"
-              type="button"
-              @click=${() => this.#show({ pictures, side })}
-            >
-              ${renderImage(picture, this.#host.apiAddress)}
-              <span class="visually-hidden">${text.enlarge(text[side])}</span>
-            </button>
-            <figcaption class="label">${text[side]}</figcaption>
-          </figure>`
-      )}
-    </div>`;
+  .viewer-bar :last-child {
+    margin-inline-start: auto;
   }
-
-  /** The dialog; it stands in the element once and is open while a picture is enlarged. */
-  renderLarge(text: UpdateTranslation): TemplateResult {
-    const { pictures, side } = this.#shown ?? {};
-    const shown = pictures ? this.#sidesOf(pictures) : [];
-    const [, picture] = shown.find(([other]) => other === side) ?? [];
-    return html`<dialog
-      class="viewer"
-      part="viewer"
-      aria-label=${text.pictures}
-      @close=${() => this.#show(undefined)}
-      @click=${this.#closeOutside}
-    >
-      <div class="viewer-bar">
-        ${shown.map(
-          ([other]) =>
-            html`<button
-              class="button"
-              type="button"
-              aria-pressed=${other === side}
-              @click=${() => this.#show({ pictures: pictures!, side: other })}
-            >
-              ${text[other]}
-            </button>`
-        )}
-        <button class="button close" type="button" @click=${() => this.#dialog?.close()}>
-          ${text.close}
-        </button>
-      </div>
-      ${
-        picture
-          ? html`<figure>
-              ${renderImage(picture, this.#host.apiAddress)}
-              <figcaption lang="th">${picture.alt}</figcaption>
-            </figure>`
-          : nothing
-      }
-    </dialog>`;
+  .viewer-bar [aria-pressed='true'] {
+    background: var(--_accent-ground);
+    box-shadow: inset 0 -3px 0 var(--_accent);
   }
-
-  get #dialog(): HTMLDialogElement | null | undefined {
-    return this.#host.shadowRoot?.querySelector('dialog');
+  .viewer figure {
+    padding: calc(var(--_space) * 3);
   }
-
-  #sidesOf(pictures: Pictures): [Side, ImageRef][] {
-    return sides.flatMap((side): [Side, ImageRef][] => {
-      const picture = pictures[side];
-      return picture && safeAddress(picture.url, this.#host.apiAddress) ? [[side, picture]] : [];
-    });
+  .viewer img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    margin-inline: auto;
   }
-
-  #show(shown: { pictures: Pictures; side: Side } | undefined): void {
-    this.#shown = shown;
-    this.#host.requestUpdate();
+  .viewer figcaption {
+    margin-block-start: calc(var(--_space) * 2);
+    text-align: center;
   }
+  @media print {
+    .viewer {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .viewer-bar [aria-pressed='true'] {
+      outline: 3px solid Highlight;
+    }
+  }
+`;
 
-  // The dialog's own box is filled by its children, so that a click on it is one beside them.
-  readonly #closeOutside = ({ target, currentTarget }: Event) => {
-    if (target === currentTarget) (currentTarget as HTMLDialogElement).close();
-  };
+/**
+ * Shows pictures large, one at a time in the same place, so that the eye sees what differs.
+ *
+ * The dialog goes when the reader closes it or leaves for another address of the page.
+ */
+export function openPictures(
+  host: KmElement,
+  pictures: readonly Picture[],
+  first: Picture,
+  text: UpdateTranslation
+): void {
+  addStyles(host, styles);
+  const dialog = document.createElement('dialog');
+  dialog.className = 'viewer';
+  dialog.part.add('viewer');
+  dialog.ariaLabel = text.pictures;
+
+  const show = (shown: Picture) =>
+    render(
+      html`<div class="viewer-bar">
+          ${pictures.map(
+            (picture) =>
+              html`<button
+                class="button"
+                type="button"
+                aria-pressed=${picture === shown}
+                @click=${() => show(picture)}
+              >
+                ${picture.label}
+              </button>`
+          )}
+          <button class="button" type="button" @click=${() => dialog.close()}>${text.close}</button>
+        </div>
+        <figure>
+          ${renderImage(shown.image, host.apiAddress)}
+          <figcaption aria-hidden="true" lang="th">${shown.image.alt}</figcaption>
+        </figure>`,
+      dialog
+    );
+  show(first);
+
+  const leave = () => dialog.close();
+  window.addEventListener('popstate', leave);
+  dialog.addEventListener('close', () => {
+    window.removeEventListener('popstate', leave);
+    dialog.remove();
+  });
+  // Its children fill the dialog's own box, so that a click on it is one beside them.
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  host.renderRoot.querySelector('.root')?.append(dialog);
+  dialog.showModal();
 }

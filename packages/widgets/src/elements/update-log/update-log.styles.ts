@@ -5,8 +5,9 @@ export const updateLogStyles = css`
   :host {
     --_row: 14em;
   }
-  .filters label {
-    flex-basis: 8em;
+  [data-item] > * {
+    font-size: 1.375em;
+    line-height: 1.45;
   }
   .date {
     color: var(--_quiet);
@@ -67,7 +68,8 @@ export const updateLogStyles = css`
     font-size: 0.9375em;
     font-weight: 500;
   }
-  .path span {
+  .path li + li::before {
+    content: '›';
     padding-inline: 0.5em;
     color: var(--_quiet);
   }
@@ -114,49 +116,6 @@ export const updateLogStyles = css`
     object-fit: cover;
     object-position: top;
   }
-  .viewer {
-    inline-size: min(72em, 100vw - 2em);
-    max-inline-size: none;
-    max-block-size: calc(100vh - 2em);
-    padding: 0;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-    color: var(--_ink);
-  }
-  .viewer::backdrop {
-    background: rgb(0 0 0 / 0.65);
-  }
-  .viewer-bar {
-    position: sticky;
-    inset-block-start: 0;
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 3);
-    background: var(--_paper);
-    border-block-end: 1px solid var(--_line);
-  }
-  .viewer-bar .close {
-    margin-inline-start: auto;
-  }
-  .viewer-bar [aria-pressed='true'] {
-    background: var(--_accent-ground);
-    box-shadow: inset 0 -3px 0 var(--_accent);
-  }
-  .viewer figure {
-    padding: calc(var(--_space) * 3);
-  }
-  .viewer img {
-    display: block;
-    max-inline-size: 100%;
-    block-size: auto;
-    margin-inline: auto;
-  }
-  .viewer figcaption {
-    margin-block-start: calc(var(--_space) * 2);
-    text-align: center;
-  }
   .whole {
     display: inline-flex;
     align-items: center;
@@ -173,20 +132,12 @@ export const updateLogStyles = css`
     }
   }
   @media print {
-    .viewer {
-      display: none;
-    }
     .change {
       break-inside: avoid;
     }
     .manual a,
     .whole {
       min-block-size: 0;
-    }
-  }
-  @media (forced-colors: active) {
-    .viewer-bar [aria-pressed='true'] {
-      outline: 3px solid Highlight;
     }
   }
 `;

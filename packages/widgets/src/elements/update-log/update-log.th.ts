@@ -3,17 +3,12 @@ import type { UpdateKind } from '@km-laas/contract';
 /** Words of the update log. */
 export interface UpdateTranslation {
   label: string;
-  menu: string;
-  allMenus: string;
-  kind: string;
-  allKinds: string;
-  kinds: Readonly<Record<UpdateKind, string>>;
-  audienceLabel: string;
-  year: string;
-  allYears: string;
+  filters: (count: string) => string;
   empty: string;
   emptyHint: string;
   clearFilters: string;
+  menu: string;
+  kinds: Readonly<Record<UpdateKind, string>>;
   roles: string;
   manual: string;
   before: string;
@@ -26,17 +21,12 @@ export interface UpdateTranslation {
 
 export const th: UpdateTranslation = {
   label: 'ข้อมูลการปรับปรุงระบบ',
-  menu: 'เมนู',
-  allMenus: 'ทุกเมนู',
-  kind: 'ประเภทการปรับปรุง',
-  allKinds: 'ทุกประเภท',
-  kinds: { new: 'ใหม่', changed: 'ปรับปรุง', fixed: 'แก้ไข', removed: 'ยกเลิก' },
-  audienceLabel: 'กลุ่มผู้ใช้',
-  year: 'ปี พ.ศ.',
-  allYears: 'ทุกปี',
+  filters: (count) => (count ? `ตัวกรอง (ใช้อยู่ ${count})` : 'กรองตามเมนู ประเภท หรือปี'),
   empty: 'ไม่พบข้อมูลการปรับปรุงระบบ',
   emptyHint: 'ลองเลือกเมนูที่กว้างขึ้น หรือเลือกทุกประเภทและทุกปี',
   clearFilters: 'ล้างตัวกรอง',
+  menu: 'เมนู',
+  kinds: { new: 'ใหม่', changed: 'ปรับปรุง', fixed: 'แก้ไข', removed: 'ยกเลิก' },
   roles: 'ผู้ใช้งานที่เกี่ยวข้อง',
   manual: 'คู่มือประกอบ',
   before: 'ก่อนปรับปรุง',

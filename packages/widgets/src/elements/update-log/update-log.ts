@@ -1,30 +1,23 @@
 import type { Update, UpdateItem } from '@km-laas/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Page, Query, ReadOptions } from '../../client/read.js';
 import { getUpdate, listUpdates } from '../../client/services/updates.js';
 import { ListController } from '../../controllers/list-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { ResourceController } from '../../controllers/resource-controller.js';
-import { TopicController } from '../../controllers/topic-controller.js';
-import { chooseValue, warnOnce } from '../../internal/choose.js';
-import { CopyController } from '../../internal/item/copy-controller.js';
+import { chooseValue } from '../../internal/choose.js';
+import { entryStyles } from '../../internal/item/entry.styles.js';
 import { ItemController } from '../../internal/item/item-controller.js';
-import { itemStyles } from '../../internal/item/item.styles.js';
-import { renderItemTools } from '../../internal/item/render-item-tools.js';
+import type { ItemTools } from '../../internal/item/item-tools.js';
+import { renderBack } from '../../internal/item/render-back.js';
 import { KmElement } from '../../internal/km-element.js';
 import { renderHeading } from '../../internal/render-heading.js';
 import { renderMore } from '../../internal/render-more.js';
-import { renderSelect } from '../../internal/render-select.js';
 import { renderSample, renderStates } from '../../internal/render-states.js';
-import { renderTopicSelect } from '../../internal/render-topic-select.js';
 import { safeAddress } from '../../internal/safe-address.js';
-import { PictureViewer } from './picture-viewer.js';
 import { renderChange } from './render-change.js';
+import type { UpdateFilters } from './update-filters.js';
 import { updateLogStyles } from './update-log.styles.js';
 import { th } from './update-log.th.js';
-
-const kinds = ['new', 'changed', 'fixed', 'removed'] as const;
 
 /**
  * What has changed in e-LAAS, by date: each change with its menu, its users and its own manual.
@@ -35,7 +28,8 @@ const kinds = ['new', 'changed', 'fixed', 'removed'] as const;
  * @slot - Fallback markup, shown until the releases arrive or if they never do.
  * @slot empty - Shown when no release matches.
  * @csspart base - The box around everything.
- * @csspart filter - A field that filters.
+ * @csspart filters - The button that opens the filters.
+ * @csspart filter - A choice that filters.
  * @csspart release - A release with its date, title and changes.
  * @csspart change - One change of a release.
  * @csspart kind - The chip that says what kind a change is.
@@ -54,90 +48,91 @@ const kinds = ['new', 'changed', 'fixed', 'removed'] as const;
  * <km-update-log api="https://km.example.go.th" audience="local" limit="5"></km-update-log>
  */
 export class UpdateLogElement extends KmElement {
-  static override styles = [KmElement.styles, itemStyles, updateLogStyles];
+  static override styles = [KmElement.styles, entryStyles, updateLogStyles];
 
-  @query('select') private readonly filter!: HTMLSelectElement | null;
-  @state() private kind = '';
-  @state() private reader = '';
-  @state() private year = '';
+  @query('[part=filters]') private readonly button!: HTMLButtonElement | null;
+  @state() private showsFilters = false;
+  @state() private filtersFailed = false;
 
-  /** `local` (อปท.) or `province` (สถจ.) keeps what concerns them and takes the filter away. */
+  /** `local` (อปท.) or `province` (สถจ.) keeps what concerns them, and takes that filter away. */
   @property() audience = '';
 
   /** Leaves the filters out, for a short list on a home page. */
   @property({ type: Boolean, attribute: 'no-filters' }) noFilters = false;
 
-  /** Address of a manual's page, with `{id}` for its id; the knowledge bank's own page when left out. */
+  /** Address of a manual's page, with `{id}` for its id; the knowledge bank's own when left out. */
   @property({ attribute: 'manual-href' }) manualHref = '';
 
   readonly #localize = new LocalizeController(this, {
     th,
     en: async () => (await import('./update-log.en.js')).en,
   });
-  readonly #topics = new TopicController(this, () => !this.noFilters || !!this.topic);
-  readonly #pictures = new PictureViewer(this);
-  readonly #copy = new CopyController(this);
-  readonly #release = new ItemController<Update>(this, { service: 'update', load: getUpdate });
+  readonly #release = new ItemController<Update>(this, {
+    service: 'update',
+    load: getUpdate,
+    prepare: async () => {
+      const { ItemTools } = await import('../../internal/item/item-tools.js');
+      this.#tools ??= new ItemTools(this, this.#release, this.#localize);
+    },
+  });
   readonly #releases = new ListController(this, {
     api: () => this.apiAddress,
-    query: () => ({
-      topic: this.#topics.slug,
-      audience: this.#fixedAudience || this.reader,
-      kind: this.kind,
-      year: this.year,
-      pageSize: this.pageSize,
-    }),
-    load: (query, options) => this.#load(query, options),
+    query: () =>
+      this.#release.id
+        ? null
+        : {
+            topic: this.topic,
+            audience: this.audience,
+            ...this.#filters?.query,
+            pageSize: this.pageSize,
+          },
+    load: listUpdates,
   });
-  /** The first page of all the reader can see without filters. */
-  #all: Page<Update> | undefined;
-  /** The oldest release, which tells how far back the years go. */
-  readonly #oldest = new ResourceController<Page<Update>, [string, string]>(this, {
-    args: () => {
-      const { total = 0, items = [] } = this.#all ?? {};
-      if (this.noFilters || total <= items.length) return null;
-      const { topic } = this;
-      const query = { topic, audience: this.#fixedAudience, page: total, pageSize: 1 };
-      return [this.apiAddress, JSON.stringify(query)];
-    },
-    load: ([api, query], options) => listUpdates(JSON.parse(query) as Query, { api, ...options }),
-  });
+  #tools: ItemTools | undefined;
+  #filters: UpdateFilters | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('audience')) {
+      this.audience = chooseValue(this, 'audience', this.audience, ['', 'local', 'province']);
+    }
+    // Whose list is of one menu sees the changes of that menu; which they are, the filters know.
+    if (changed.has('topic') && this.topic) void this.#loadFilters();
+  }
 
   override render(): TemplateResult {
     return this.#release.id ? this.#renderItem() : this.#renderList();
   }
 
-  get #fixedAudience(): string {
-    return chooseValue(this, 'audience', this.audience, ['', 'local', 'province']);
-  }
-
-  get #isFiltered(): boolean {
-    return !!(this.#topics.chosen || this.kind || this.reader || this.year);
-  }
-
-  async #load(query: Query, options: ReadOptions): Promise<Page<Update>> {
-    const page = await listUpdates(query, options);
-    if (!this.#isFiltered && !query.page) this.#all = page;
-    return page;
-  }
-
-  readonly #clearFilters = () => {
-    this.kind = this.reader = this.year = '';
-    this.#topics.choose('');
-    // The button is about to go; what it cleared is the nearest place for the focus.
-    this.filter?.focus();
+  readonly #toggleFilters = async () => {
+    this.showsFilters = !this.showsFilters;
+    this.filtersFailed = false;
+    if (!(await this.#loadFilters())) {
+      this.showsFilters = false;
+      this.filtersFailed = true;
+    }
   };
 
-  #manualHref(id: string): string {
-    const encoded = encodeURIComponent(id);
-    if (this.manualHref) {
-      const address = safeAddress(this.manualHref.replace('{id}', encoded), '');
-      if (address) return address;
-      warnOnce(
-        `<${this.localName} manual-href="${this.manualHref}">: expected an http address with {id}.`
-      );
+  readonly #clearFilters = () => {
+    this.#filters?.clear();
+    // The button that did it is about to go.
+    this.button?.focus();
+  };
+
+  async #loadFilters(): Promise<boolean> {
+    try {
+      const { UpdateFilters } = await import('./update-filters.js');
+      this.#filters ??= new UpdateFilters(this);
+      this.requestUpdate();
+      return true;
+    } catch {
+      return false;
     }
-    return `${this.apiAddress}/manuals/${encoded}`;
+  }
+
+  #manualHref(id: string): string {
+    const page = this.manualHref || `${this.apiAddress}/manuals/{id}`;
+    return safeAddress(page.replace('{id}', encodeURIComponent(id)), '') ?? '';
   }
 
   #renderItem(): TemplateResult {
@@ -146,16 +141,17 @@ export class UpdateLogElement extends KmElement {
       localize: this.#localize,
       resource: this.#release,
       label: this.#localize.text.label,
-      toolbar: renderItemTools(this, this.#release, this.#copy, this.#localize),
+      toolbar:
+        this.#tools?.render() ??
+        html`<div class="toolbar">${renderBack(this.#release, this.#localize)}</div>`,
       rows: 2,
-      loaded: ({ item }) =>
-        html`${this.#renderRelease(item, item.items, true)}
-        ${this.#pictures.renderLarge(this.#localize.text)}`,
+      loaded: ({ item }) => this.#renderRelease(item, item.items, true),
     });
   }
 
   #renderList(): TemplateResult {
     const { text } = this.#localize;
+    const filters = this.#filters;
     return renderStates({
       host: this,
       localize: this.#localize,
@@ -166,7 +162,7 @@ export class UpdateLogElement extends KmElement {
       isEmpty: ({ items }) => !items.length,
       empty: html`<p><strong>${text.empty}</strong></p>
         ${
-          this.#isFiltered
+          filters?.count
             ? html`<p class="quiet">${text.emptyHint}</p>
                 <button class="button" type="button" @click=${this.#clearFilters}>
                   ${text.clearFilters}
@@ -175,61 +171,31 @@ export class UpdateLogElement extends KmElement {
         }`,
       loaded: ({ items }) =>
         html`<div data-list tabindex="-1">
-            ${items.map((release) => this.#renderRelease(release, this.#matching(release)))}
+            ${items.map((release) =>
+              this.#renderRelease(release, filters?.choose(release) ?? release.items)
+            )}
           </div>
-          ${this.#pictures.renderLarge(text)} ${renderMore(this.#releases, this.#localize)}`,
+          ${renderMore(this.#releases, this.#localize)}`,
     });
   }
 
   #renderFilters(): TemplateResult {
     const { text } = this.#localize;
-    return html`<div class="toolbar filters">
-      ${renderTopicSelect(this.#topics, this.#localize, { label: text.menu, all: text.allMenus })}
-      ${renderSelect(
-        text.kind,
-        this.kind,
-        [['', text.allKinds], ...kinds.map((kind) => [kind, text.kinds[kind]] as const)],
-        (kind) => (this.kind = kind)
-      )}
-      ${
-        this.#fixedAudience
-          ? nothing
-          : renderSelect(
-              text.audienceLabel,
-              this.reader,
-              [
-                ['', text.audience.everyone],
-                ['local', text.audience.local],
-                ['province', text.audience.province],
-              ],
-              (reader) => (this.reader = reader)
-            )
-      }
-      ${renderSelect(
-        text.year,
-        this.year,
-        [['', text.allYears], ...this.#years().map((year) => [year, year] as const)],
-        (year) => (this.year = year)
-      )}
-    </div>`;
-  }
-
-  /** Years there are releases in, newest first. */
-  #years(): string[] {
-    const items = this.#all?.items ?? [];
-    const dates = [...items, ...(this.#oldest.value?.items ?? [])].map(({ date }) => date);
-    const years = dates.map(buddhistYearOf).filter(Boolean);
-    const newest = Math.max(...years);
-    const length = years.length ? newest - Math.min(...years) + 1 : 0;
-    return Array.from({ length }, (_, index) => String(newest - index));
-  }
-
-  /** Changes the filters ask for; all of them where the API found a match that is not seen here. */
-  #matching({ items }: Update): UpdateItem[] {
-    const matching = items.filter(
-      ({ kind, menu }) => (!this.kind || kind === this.kind) && this.#topics.covers(menu?.slug)
-    );
-    return matching.length ? matching : items;
+    const count = this.#filters?.count;
+    return html`<div class="toolbar">
+        <button
+          class="button"
+          part="filters"
+          type="button"
+          aria-expanded=${this.showsFilters}
+          @click=${this.#toggleFilters}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 6h18M7 12h10m-7 6h4" /></svg>
+          ${text.filters(count ? this.#localize.number(count) : '')}
+        </button>
+        ${this.filtersFailed ? html`<p role="alert">${text.failure.offline}</p>` : nothing}
+      </div>
+      ${this.showsFilters ? this.#filters?.render() : nothing}`;
   }
 
   #renderRelease(release: Update, changes: UpdateItem[], isAlone = false): TemplateResult {
@@ -259,11 +225,7 @@ export class UpdateLogElement extends KmElement {
         }
         <ol class="changes" role="list">
           ${changes.map((change) =>
-            renderChange(change, {
-              text,
-              pictures: this.#pictures,
-              manualHref: (manual) => this.#manualHref(manual),
-            })
+            renderChange(this, change, text, (manual) => this.#manualHref(manual))
           )}
         </ol>
         ${
@@ -276,11 +238,4 @@ export class UpdateLogElement extends KmElement {
       </div>
     </article>`;
   }
-}
-
-/** Year of the Buddhist era; NaN for what is no date. */
-function buddhistYearOf(date: string): number {
-  const style = { calendar: 'buddhist', year: 'numeric', timeZone: 'Asia/Bangkok' } as const;
-  const day = new Date(date);
-  return Number.isNaN(day.getTime()) ? NaN : parseInt(day.toLocaleDateString('en', style));
 }
