@@ -15,7 +15,8 @@ export default {
   rootDir: new URL('.', import.meta.url).pathname,
   files: ['packages/widgets/src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'browser'] },
-  concurrency: 2,
+  // Keyboard and focus need the tab in front, so one file after the other.
+  concurrency: 1,
   browsers: [
     chromeLauncher({
       launchOptions: {
