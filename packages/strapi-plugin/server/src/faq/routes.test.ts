@@ -3,6 +3,7 @@ import { readerOf, type Reader } from '../../test/answers';
 import { editorOf, paragraph, type Editor } from '../../test/editor';
 import { startApp, type TestApp } from '../../test/start-app';
 import { statementsOf } from '../../test/statements';
+import { faq } from '.';
 
 let app: TestApp;
 let editor: Editor;
@@ -209,6 +210,10 @@ describe('editing', () => {
     const id = await editor.publish('faq', { relatedManuals: [manual] });
     await editor.unpublish('manual', manual);
     expect((await reader.read('getFaq', {}, id)).data.relatedManuals).toEqual([]);
+    await editor.republish('manual', manual);
+    expect((await reader.read('getFaq', {}, id)).data.relatedManuals).toMatchObject([
+      { id: manual },
+    ]);
   });
 
   it('leaves a broken question out of the list and keeps the list', async () => {
@@ -231,4 +236,19 @@ it('answers a list of 25 with a handful of statements', async () => {
   );
   expect(statements.length).toBeLessThanOrEqual(5);
   expect(statements.filter((sql) => sql.includes('*'))).toEqual([]);
+});
+
+describe('the pages without scripts', () => {
+  it('list what is shown in its order, and tell one in words', async () => {
+    const links = await faq.page?.list(app.strapi);
+    expect(links?.map(({ id }) => id)).toEqual(
+      (await reader.read('listFaqs', { pageSize: 100 })).data.map(({ id }) => id)
+    );
+    const page = await faq.page?.item(app.strapi, ids.whole);
+    expect(page).toMatchObject({
+      title: 'ขา โอนงบประมาณไม่ได้',
+      text: 'ตรวจสอบ <b>ปีงบประมาณ</b>',
+    });
+    expect(await faq.page?.item(app.strapi, ids.draft)).toBeNull();
+  });
 });

@@ -9,6 +9,7 @@ import {
   whereText,
   whereTopic,
 } from '../content/filters';
+import { pageLinks } from '../content/page-links';
 import { pageOfIds, publishedRow, publishedRows, type Narrow } from '../content/published-rows';
 import { soundItem, soundItems } from '../content/sound-items';
 import { linkOf } from '../content/tables';
@@ -29,7 +30,7 @@ const uid = 'plugin::km.faq';
 interface FaqKey {
   id: number;
   document_id: string;
-  question: string;
+  question: string | null;
   pinned_order: number | null;
 }
 
@@ -70,7 +71,7 @@ export async function getFaq(strapi: Core.Strapi, id: string): Promise<Faq | nul
 /** Every question, for the page without scripts. */
 export async function listFaqPages(strapi: Core.Strapi): Promise<PageLink[]> {
   const keys = await orderedKeys(strapi, () => {});
-  return keys.map((key) => ({ id: key.document_id, title: key.question, summary: '' }));
+  return pageLinks(keys.map((key) => ({ id: key.document_id, title: key.question })));
 }
 
 /** One question and its answer as words. */

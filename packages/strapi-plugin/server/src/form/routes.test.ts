@@ -3,6 +3,7 @@ import { readerOf, type Reader } from '../../test/answers';
 import { editorOf, type Editor } from '../../test/editor';
 import { startApp, type TestApp } from '../../test/start-app';
 import { statementsOf } from '../../test/statements';
+import { form } from '.';
 
 let app: TestApp;
 let editor: Editor;
@@ -30,6 +31,7 @@ beforeAll(async () => {
     pdfFile: await editor.file({ hash: 'form_pdf' }),
   });
   await editor.publish('form', { title: 'ไม่มีรหัส' });
+  await editor.publish('form', { title: 'ลำดับสิบ', code: 'KM-F10' });
   ids.draft = await editor.draft('form', { code: 'KM-F00' });
 });
 afterAll(() => app?.stop());
@@ -39,7 +41,7 @@ const titlesOf = async (query: Record<string, string | number> = {}) =>
 
 describe('GET /forms', () => {
   it('lists forms by code, those without one last', async () => {
-    expect(await titlesOf()).toEqual(['ขอรหัสผู้ใช้', 'ขอรหัสผู้ใช้ใหม่', 'ไม่มีรหัส']);
+    expect(await titlesOf()).toEqual(['ขอรหัสผู้ใช้', 'ขอรหัสผู้ใช้ใหม่', 'ลำดับสิบ', 'ไม่มีรหัส']);
   });
 
   it('tells both files, the pages and the form to use instead', async () => {
@@ -60,7 +62,7 @@ describe('GET /forms', () => {
   it('filters by menu and year, and turns pages', async () => {
     expect(await titlesOf({ topic: 'access' })).toEqual(['ขอรหัสผู้ใช้']);
     expect(await titlesOf({ year: 2500 })).toEqual([]);
-    expect(await titlesOf({ page: 3, pageSize: 1 })).toEqual(['ไม่มีรหัส']);
+    expect(await titlesOf({ page: 4, pageSize: 1 })).toEqual(['ไม่มีรหัส']);
   });
 
   it('takes a handful of statements', async () => {
@@ -86,5 +88,17 @@ describe('GET /forms/:id', () => {
     expect(data.supersededBy).toEqual({ id: ids.successor, code: 'KM-F02', title: 'ขอรหัส 2570' });
     await editor.unpublish('form', ids.successor);
     expect((await reader.read('getForm', {}, ids.whole)).data.supersededBy).toBeNull();
+  });
+});
+
+describe('the pages without scripts', () => {
+  it('list every form, and tell one in words', async () => {
+    const links = await form.page?.list(app.strapi);
+    expect(links?.map(({ title }) => title)).toContain('KM-F01 ขอรหัสผู้ใช้');
+    expect(await form.page?.item(app.strapi, ids.whole)).toMatchObject({
+      title: 'KM-F01 ขอรหัสผู้ใช้',
+      description: 'ใช้ขอรหัสผู้ใช้งาน',
+    });
+    expect(await form.page?.item(app.strapi, ids.draft)).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
 import { form, type Form, type FormQuery } from '@km-laas/contract';
+import { compareThai } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
-import type { Knex } from 'knex';
 import { whereInstantInYear, whereText, whereTopic } from '../content/filters';
 import { loadPageCounts } from '../content/page-counts';
-import { pageInDatabaseOrder, publishedRow, publishedRows } from '../content/published-rows';
+import { pageLinks } from '../content/page-links';
+import { pageOfIds, publishedRow, publishedRows, type Narrow } from '../content/published-rows';
 import { soundItem, soundItems } from '../content/sound-items';
 import { linkOf } from '../content/tables';
 import { loadTopicTree, topicIdsAsked } from '../content/topics';
@@ -12,6 +13,14 @@ import { adaptForm, filesOf, formSelection, type FormRow } from './dto';
 
 const uid = 'plugin::km.form';
 
+interface FormKey {
+  id: number;
+  document_id: string;
+  code: string | null;
+  title: string | null;
+  purpose: string | null;
+}
+
 /** Forms in order of their codes; those without one come last, by title. */
 export async function listForms(
   strapi: Core.Strapi,
@@ -19,13 +28,13 @@ export async function listForms(
 ): Promise<{ data: Form[]; total: number }> {
   const tree = await loadTopicTree(strapi);
   const topicIds = topicIdsAsked(tree, query.topic);
-  const { rows, total } = await pageInDatabaseOrder<FormRow>(strapi, uid, query, {
-    narrow: (items) => {
-      whereText(items, query.q);
-      whereInstantInYear(items, 'item.updated_at', query.year);
-      whereTopic(strapi, items, linkOf(strapi, uid, 'topics'), topicIds);
-    },
-    order: inOrderOfCode,
+  const keys = await orderedKeys(strapi, (items) => {
+    whereText(items, query.q);
+    whereInstantInYear(items, 'item.updated_at', query.year);
+    whereTopic(strapi, items, linkOf(strapi, uid, 'topics'), topicIds);
+  });
+  const { rows, total } = await pageOfIds<FormRow>(strapi, uid, query, {
+    ids: keys.map(({ id }) => id),
     selection: formSelection,
   });
   const pages = await loadPageCounts(strapi, rows.flatMap(filesOf));
@@ -44,24 +53,14 @@ export async function getForm(strapi: Core.Strapi, id: string): Promise<Form | n
 
 /** Every form, for the page without scripts. */
 export async function listFormPages(strapi: Core.Strapi): Promise<PageLink[]> {
-  const rows = publishedRows(strapi, uid).select(
-    'item.document_id',
-    'item.code',
-    'item.title',
-    'item.purpose'
+  const keys = await orderedKeys(strapi, () => {});
+  return pageLinks(
+    keys.map(({ document_id, code, title, purpose }) => ({
+      id: document_id,
+      title: title && withCode(code, title),
+      summary: purpose,
+    }))
   );
-  inOrderOfCode(rows);
-  const found = (await rows.orderBy('item.document_id')) as {
-    document_id: string;
-    code: string | null;
-    title: string;
-    purpose: string;
-  }[];
-  return found.map(({ document_id, code, title, purpose }) => ({
-    id: document_id,
-    title: withCode(code, title),
-    summary: purpose,
-  }));
 }
 
 /** One form as words. */
@@ -83,10 +82,23 @@ function withCode(code: string | null, title: string): string {
   return code ? `${code} ${title}` : title;
 }
 
-// Databases differ in where they put what is missing, and a code left empty is missing too.
-function inOrderOfCode(items: Knex.QueryBuilder): void {
-  items
-    .orderByRaw(`case when item.code is null or item.code = '' then 1 else 0 end`)
-    .orderBy('item.code')
-    .orderBy('item.title');
+// Each database has an order of its own for letters, signs and what is missing; this is everyone's.
+async function orderedKeys(strapi: Core.Strapi, narrow: Narrow): Promise<FormKey[]> {
+  const keys = (await publishedRows(strapi, uid, narrow).select(
+    'item.id',
+    'item.document_id',
+    'item.code',
+    'item.title',
+    'item.purpose'
+  )) as FormKey[];
+  return keys.sort(compareKeys);
+}
+
+function compareKeys(a: FormKey, b: FormKey): number {
+  return (
+    Number(!a.code) - Number(!b.code) ||
+    compareThai(a.code ?? '', b.code ?? '') ||
+    compareThai(a.title ?? '', b.title ?? '') ||
+    (a.document_id < b.document_id ? -1 : 1)
+  );
 }

@@ -3,6 +3,7 @@ import { readerOf, type Reader } from '../../test/answers';
 import { editorOf, paragraph, type Editor } from '../../test/editor';
 import { startApp, type TestApp } from '../../test/start-app';
 import { statementsOf } from '../../test/statements';
+import { law } from '.';
 
 let app: TestApp;
 let editor: Editor;
@@ -239,5 +240,16 @@ describe('GET /laws/lookup', () => {
   it('survives numbers no letter has', async () => {
     expect((await lookUp('ว 999999')).data).toEqual([]);
     expect((await reader.problem('/laws/lookup?number=99999999999999999999')).status).toBe(400);
+  });
+});
+
+describe('the pages without scripts', () => {
+  it('list what is shown in its order, and tell one in words', async () => {
+    const links = await law.page?.list(app.strapi);
+    expect(links?.map(({ id }) => id)).toEqual((await list({ pageSize: 100 })).map(({ id }) => id));
+    expect((await law.page?.item(app.strapi, ids.letter))?.title).toBe(
+      'มท 0808.4/ว 5912 ลงวันที่ 17 ตุลาคม 2561 เรื่อง การจัดทำบัญชีในระบบ e-LAAS เพียงระบบเดียว'
+    );
+    expect(await law.page?.item(app.strapi, ids.draft)).toBeNull();
   });
 });

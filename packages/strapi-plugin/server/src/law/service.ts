@@ -11,6 +11,7 @@ import type { Knex } from 'knex';
 import { plainTextOf } from '../content/blocks';
 import { whereDateInYear, whereText, whereTopic } from '../content/filters';
 import { loadPageCounts } from '../content/page-counts';
+import { pageLinks } from '../content/page-links';
 import {
   pageInDatabaseOrder,
   publishedRow,
@@ -101,14 +102,10 @@ export async function listLawPages(strapi: Core.Strapi): Promise<PageLink[]> {
     publishedRows(strapi, uid).select('item.document_id', 'item.title', 'item.summary')
   ).orderBy('item.document_id')) as {
     document_id: string;
-    title: string;
+    title: string | null;
     summary: string | null;
   }[];
-  return rows.map(({ document_id, title, summary }) => ({
-    id: document_id,
-    title,
-    summary: summary ?? '',
-  }));
+  return pageLinks(rows.map((row) => ({ ...row, id: row.document_id })));
 }
 
 /** One law as words. */

@@ -5,8 +5,8 @@ import type { TopicTree } from '../content/topic-tree';
 export interface ManualKey {
   id: number;
   document_id: string;
-  title: string;
-  summary: string;
+  title: string | null;
+  summary: string | null;
   effective_date: string | null;
   topicIds: readonly number[];
 }

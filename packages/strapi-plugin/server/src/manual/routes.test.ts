@@ -3,6 +3,7 @@ import { readerOf, type Reader } from '../../test/answers';
 import { editorOf, paragraph, type Editor } from '../../test/editor';
 import { startApp, type TestApp } from '../../test/start-app';
 import { statementsOf } from '../../test/statements';
+import { manual } from '.';
 
 let app: TestApp;
 let editor: Editor;
@@ -144,5 +145,16 @@ describe('GET /manuals/:id', () => {
     expect(data).toMatchObject({ id: ids.whole, version: '2.1', topics: [{ slug: 'revenue' }] });
     expect(data.files).toHaveLength(2);
     expect(data.earlierVersions[0]?.file).not.toBeNull();
+  });
+});
+
+describe('the pages without scripts', () => {
+  it('list what is shown in its order, and tell one in words', async () => {
+    const links = await manual.page?.list(app.strapi);
+    expect(links?.map(({ id }) => id)).toEqual(
+      (await reader.read('listManuals')).data.map(({ id }) => id)
+    );
+    expect((await manual.page?.item(app.strapi, ids.whole))?.text).toContain('กดบันทึก');
+    expect(await manual.page?.item(app.strapi, ids.draft)).toBeNull();
   });
 });

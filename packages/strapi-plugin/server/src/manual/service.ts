@@ -15,6 +15,7 @@ import {
   whereTopic,
 } from '../content/filters';
 import { loadPageCounts } from '../content/page-counts';
+import { pageLinks } from '../content/page-links';
 import { pageOfIds, publishedRow, publishedRows, type Narrow } from '../content/published-rows';
 import { soundItem, soundItems } from '../content/sound-items';
 import { linkOf, tableNamed } from '../content/tables';
@@ -71,7 +72,7 @@ export async function getManual(strapi: Core.Strapi, id: string): Promise<Manual
 export async function listManualPages(strapi: Core.Strapi): Promise<PageLink[]> {
   const tree = await loadTopicTree(strapi);
   const keys = inOrderOfTopics(await loadKeys(strapi, () => {}), tree, null);
-  return keys.map((key) => ({ id: key.document_id, title: key.title, summary: key.summary }));
+  return pageLinks(keys.map((key) => ({ ...key, id: key.document_id })));
 }
 
 /** One manual as words. */

@@ -4,6 +4,7 @@ import { editorOf, paragraph, type Editor } from '../../test/editor';
 import { startApp, type TestApp } from '../../test/start-app';
 import { statementsOf } from '../../test/statements';
 import { waitUntil } from '../../test/wait-until';
+import { news } from '.';
 
 let app: TestApp;
 let editor: Editor;
@@ -141,5 +142,17 @@ describe('GET /news.atom', () => {
 
   it('refuses parameters', async () => {
     expect((await reader.problem('/news.atom?page=1')).status).toBe(400);
+  });
+});
+
+describe('the pages without scripts', () => {
+  it('list what is shown in its order, and tell one in words', async () => {
+    const links = await news.page?.list(app.strapi);
+    expect(links?.map(({ id }) => id)).toEqual(
+      (await reader.read('listNews')).data.map(({ id }) => id)
+    );
+    expect((await news.page?.item(app.strapi, ids.whole))?.title).toBe('ใหม่ <ปิด> & เปิด');
+    expect(await news.page?.item(app.strapi, ids.over)).toBeNull();
+    expect(await news.page?.item(app.strapi, ids.draft)).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { readerOf, type Reader } from '../../test/answers';
 import { editorOf, type Editor } from '../../test/editor';
 import { startApp, type TestApp } from '../../test/start-app';
 import { statementsOf } from '../../test/statements';
+import { update } from '.';
 
 let app: TestApp;
 let editor: Editor;
@@ -135,4 +136,15 @@ it('GET /updates.atom is an Atom feed of all releases', async () => {
   expect(feed).toContain('ระบบงบประมาณ › โอนงบประมาณ (ใหม่): เพิ่มการโอน');
   expect(feed).toContain('<published>2025-05-31T17:00:00.000Z</published>');
   expect(feed).not.toContain(ids.draft);
+});
+
+describe('the pages without scripts', () => {
+  it('list what is shown in its order, and tell one in words', async () => {
+    const links = await update.page?.list(app.strapi);
+    expect(links?.map(({ id }) => id)).toEqual(
+      (await reader.read('listUpdates')).data.map(({ id }) => id)
+    );
+    expect((await update.page?.item(app.strapi, ids.older))?.text).toContain('แก้รายงาน');
+    expect(await update.page?.item(app.strapi, ids.draft)).toBeNull();
+  });
 });

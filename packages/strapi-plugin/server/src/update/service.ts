@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { writeFeed } from '../content/atom';
 import { whereAudience, whereDateInYear, whereText } from '../content/filters';
+import { pageLinks } from '../content/page-links';
 import {
   pageInDatabaseOrder,
   publishedRow,
@@ -74,9 +75,9 @@ export async function listUpdatePages(strapi: Core.Strapi): Promise<PageLink[]> 
   newestFirst(rows);
   const found = (await rows.orderBy('item.document_id')) as {
     document_id: string;
-    title: string;
+    title: string | null;
   }[];
-  return found.map(({ document_id, title }) => ({ id: document_id, title, summary: '' }));
+  return pageLinks(found.map(({ document_id, title }) => ({ id: document_id, title })));
 }
 
 /** One release as words. */
