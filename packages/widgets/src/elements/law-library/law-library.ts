@@ -5,10 +5,9 @@ import { getLaw } from '../../client/services/laws.js';
 import { ListController } from '../../controllers/list-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { debounce } from '../../internal/debounce.js';
-import { CopyController } from '../../internal/item/copy-controller.js';
 import { entryStyles } from '../../internal/item/entry.styles.js';
 import { ItemController } from '../../internal/item/item-controller.js';
-import { renderItemTools } from '../../internal/item/render-item-tools.js';
+import { renderBack } from '../../internal/item/render-back.js';
 import { KmElement } from '../../internal/km-element.js';
 import { renderHeading } from '../../internal/render-heading.js';
 import { renderMore } from '../../internal/render-more.js';
@@ -76,7 +75,7 @@ export class LawLibraryElement extends KmElement {
     load: getLaw,
     prepare: async () => {
       const { LawPage } = await import('./law-page.js');
-      this.#page ??= new LawPage(this);
+      this.#page ??= new LawPage(this, this.#item);
     },
   });
   readonly #laws = new ListController<LawListItem>(this, {
@@ -84,7 +83,6 @@ export class LawLibraryElement extends KmElement {
     query: () => (this.#item.id ? null : this.#ask()),
     load: findLaws,
   });
-  readonly #copy = new CopyController(this);
   #page: LawPage | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -132,10 +130,11 @@ export class LawLibraryElement extends KmElement {
       localize: this.#localize,
       resource: this.#item,
       label: text.label,
-      toolbar: renderItemTools(this, this.#item, this.#copy, this.#localize),
+      toolbar:
+        this.#page?.renderTools() ??
+        html`<div class="toolbar">${renderBack(this.#item, this.#localize)}</div>`,
       rows: 6,
-      loaded: ({ item }) =>
-        this.#page?.render(item, { copy: this.#copy, hrefOf: this.#hrefOf, words: text }),
+      loaded: ({ item }) => this.#page?.render(item, text),
     });
   }
 

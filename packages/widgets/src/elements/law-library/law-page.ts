@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { warningIcon } from '../../internal/icons.js';
 import { addStyles } from '../../internal/item/add-styles.js';
-import type { CopyController } from '../../internal/item/copy-controller.js';
+import { CopyController } from '../../internal/item/copy-controller.js';
+import type { ItemController } from '../../internal/item/item-controller.js';
+import { ItemTools } from '../../internal/item/item-tools.js';
 import { pageStyles } from '../../internal/item/page.styles.js';
 import { renderFacts } from '../../internal/item/render-facts.js';
 import type { KmElement } from '../../internal/km-element.js';
@@ -16,14 +18,6 @@ import { lawPageStyles } from './law-page.styles.js';
 import { th, type LawPageTranslation } from './law-page.th.js';
 import { officialCitation } from './official-citation.js';
 import { renderReference, renderStatus } from './render-law.js';
-
-/** What the page has from its element. */
-export interface LawPlace {
-  copy: CopyController;
-  hrefOf: (id: string) => string;
-  /** The list's words for kinds, statuses and urgencies. */
-  words: LawTranslation;
-}
 
 /** Relations in the order a reader needs them: first what others did to the law. */
 const relations = [
@@ -40,26 +34,39 @@ export class LawPage {
   readonly #host: KmElement;
   readonly #localize: LocalizeController<LawPageTranslation>;
 
-  constructor(host: KmElement) {
+  readonly #item: ItemController<Law>;
+  readonly #tools: ItemTools;
+  readonly #copy: CopyController;
+
+  constructor(host: KmElement, item: ItemController<Law>) {
     this.#host = host;
+    this.#item = item;
     this.#localize = new LocalizeController(host, {
       th,
       en: async () => (await import('./law-page.en.js')).en,
     });
+    this.#tools = new ItemTools(host, item, this.#localize);
+    this.#copy = new CopyController(host);
     addStyles(host, pageStyles, lawPageStyles);
   }
 
-  render(law: Law, place: LawPlace): TemplateResult {
+  /** The way back, and what can be done with all of the law. */
+  renderTools(): TemplateResult {
+    return this.#tools.render();
+  }
+
+  /** @param words - The list's words for kinds, statuses and urgencies. */
+  render(law: Law, words: LawTranslation): TemplateResult {
     const { apiAddress: api } = this.#host;
     const level = this.#host.outlineLevel();
     const { text, language } = this.#localize;
-    const { kinds, urgencies } = place.words;
+    const { kinds, urgencies } = words;
     const date = (day: string | null) => day && this.#localize.date(day);
-    const thai = (words: string) => words && html`<span lang="th">${words}</span>`;
+    const thai = (said: string) => said && html`<span lang="th">${said}</span>`;
     return html`<article class="item">
       <header class="head">
         <p class="chips">
-          ${renderStatus(law.status, place.words)}
+          ${renderStatus(law.status, words)}
           <span class="chip">${kinds[law.kind]}</span>
           ${law.urgency ? html`<span class="chip">${urgencies[law.urgency]}</span>` : nothing}
           ${renderSample(law, this.#localize)}
@@ -68,7 +75,7 @@ export class LawPage {
         ${law.citation ? html`<p lang="th"><strong>${law.citation}</strong></p>` : nothing}
         ${law.summary ? html`<p class="lead" lang="th">${law.summary}</p>` : nothing}
       </header>
-      ${this.#renderNotice(law, place)} ${this.#renderCitation(law, place)}
+      ${this.#renderNotice(law, words)} ${this.#renderCitation(law)}
       ${renderFacts([
         [text.kind, kinds[law.kind]],
         [text.issuer, thai(law.issuer)],
@@ -92,12 +99,12 @@ export class LawPage {
           : nothing
       }
       ${law.body.length ? renderBlocks(law.body, { api, level }) : nothing}
-      ${this.#renderRelations(law, place, level + 1)}
+      ${this.#renderRelations(law, words, level + 1)}
     </article>`;
   }
 
   /** What a reader must know before relying on it. */
-  #renderNotice(law: Law, place: LawPlace): unknown {
+  #renderNotice(law: Law, words: LawTranslation): unknown {
     const { text } = this.#localize;
     switch (law.status) {
       case 'repealed':
@@ -106,18 +113,18 @@ export class LawPage {
           html`<strong>${text.repealedNotice}</strong>
             ${law.repealedBy.length ? text.useInstead : text.noInstead}`,
           law.repealedBy,
-          place
+          words
         );
       case 'amended':
         return law.amendedBy.length
-          ? this.#renderWarning('', text.amendedNotice, law.amendedBy, place)
+          ? this.#renderWarning('', text.amendedNotice, law.amendedBy, words)
           : nothing;
       case 'notYetInForce':
         return this.#renderWarning(
           'coming',
           text.notYetNotice(law.effectiveDate ? this.#localize.date(law.effectiveDate) : ''),
           [],
-          place
+          words
         );
       default:
         return nothing;
@@ -126,21 +133,21 @@ export class LawPage {
 
   #renderWarning(
     tone: string,
-    words: unknown,
+    message: unknown,
     laws: readonly LawRef[],
-    { hrefOf, words: { statuses } }: LawPlace
+    words: LawTranslation
   ): TemplateResult {
     return html`<div class="notice law ${tone}" part="notice" role="note">
       ${warningIcon}
       <div>
-        <p>${words}</p>
+        <p>${message}</p>
         <ul role="list">
           ${laws.map(
             (law) =>
               html`<li>
-                ${renderReference(law, hrefOf)}
+                ${renderReference(law, this.#hrefOf)}
                 ${law.citation ? html`<span lang="th">เรื่อง ${law.title}</span>` : nothing}
-                ${law.status === 'repealed' ? renderStatus(law.status, { statuses }) : nothing}
+                ${law.status === 'repealed' ? renderStatus(law.status, words) : nothing}
               </li>`
           )}
         </ul>
@@ -148,7 +155,7 @@ export class LawPage {
     </div>`;
   }
 
-  #renderCitation(law: Law, { copy }: LawPlace): TemplateResult {
+  #renderCitation(law: Law): TemplateResult {
     const { text } = this.#localize;
     const citation = officialCitation(law);
     return html`<div class="cite no-print" part="citation">
@@ -156,7 +163,7 @@ export class LawPage {
         <p class="label">${text.citation}</p>
         <q lang="th">${citation}</q>
       </div>
-      ${copy.render(
+      ${this.#copy.render(
         citation,
         text.copyCitation,
         text.copyCitationFailed,
@@ -166,7 +173,7 @@ export class LawPage {
     </div>`;
   }
 
-  #renderRelations(law: Law, { hrefOf, words }: LawPlace, level: number): unknown {
+  #renderRelations(law: Law, words: LawTranslation, level: number): unknown {
     const { text } = this.#localize;
     const present = relations.filter((relation) => law[relation].length);
     if (!present.length) return nothing;
@@ -180,7 +187,7 @@ export class LawPage {
                 (other) =>
                   html`<dd>
                     ${renderStatus(other.status, words)}
-                    <a href=${hrefOf(other.id)} lang="th">${other.title}</a>
+                    <a href=${this.#hrefOf(other.id)} lang="th">${other.title}</a>
                     ${
                       other.citation
                         ? html`<p class="quiet" lang="th">${other.citation}</p>`
@@ -192,4 +199,6 @@ export class LawPage {
       </dl>
     </section>`;
   }
+
+  readonly #hrefOf = (id: string) => this.#item.link.href(id);
 }

@@ -9,7 +9,6 @@ export const en: ManualTranslation = {
   allSystems: 'All systems',
   menus: 'Menus of the system',
   allMenus: 'All menus',
-  menusOf: (menu) => `Menus below ${menu}`,
   empty: 'No manual matches',
   emptyHint: 'Try shorter words, a wider menu, or clear the filters.',
   clear: 'Clear all filters',

@@ -25,44 +25,32 @@ export const manualBrowserStyles = css`
     margin-inline-start: 0.75em;
     border-inline-start: 1px solid var(--_line);
   }
-  .branch {
-    display: flex;
-    flex-direction: row-reverse;
-  }
-  .topic,
-  .twist {
+  .topic {
     display: flex;
     align-items: center;
+    justify-content: space-between;
+    inline-size: 100%;
     min-block-size: var(--_target);
+    padding: var(--_space) calc(var(--_space) * 3);
     border: 0;
     border-radius: var(--_radius);
     background: none;
-    text-align: start;
-  }
-  .topic {
-    flex: 1;
-    inline-size: 100%;
-    min-inline-size: 0;
-    padding: var(--_space) calc(var(--_space) * 3);
     line-height: 1.45;
+    text-align: start;
+    cursor: pointer;
   }
-  .twist {
-    flex: none;
-    justify-content: center;
-    inline-size: var(--_target);
-    color: var(--_accent);
-  }
-  .topic:hover,
-  .twist:hover {
+  .topic:hover {
     background: var(--_accent-ground);
   }
   .topic[aria-current] {
     background: var(--_accent-ground);
     color: var(--_accent);
     font-weight: 600;
-    box-shadow: inset 3px 0 var(--_accent);
   }
-  [aria-expanded='true'] > svg {
+  .topic::-webkit-details-marker {
+    display: none;
+  }
+  :is([open] > .topic, [aria-expanded='true']) > svg {
     transform: rotate(180deg);
   }
   @container manuals (min-width: 48em) {
@@ -85,17 +73,6 @@ export const manualBrowserStyles = css`
     }
     .menus > [data-closed] {
       display: block;
-    }
-  }
-  @media (forced-colors: active) {
-    .topic[aria-current] {
-      outline: 2px solid;
-      outline-offset: -2px;
-    }
-  }
-  @media print {
-    .menus {
-      display: none;
     }
   }
 `;

@@ -8,7 +8,6 @@ export interface ManualTranslation {
   allSystems: string;
   menus: string;
   allMenus: string;
-  menusOf: (menu: string) => string;
   empty: string;
   emptyHint: string;
   clear: string;
@@ -25,7 +24,6 @@ export const th: ManualTranslation = {
   allSystems: 'ทุกระบบ',
   menus: 'เมนูของระบบ',
   allMenus: 'ทุกเมนู',
-  menusOf: (menu) => `เมนูย่อยของ${menu}`,
   empty: 'ไม่พบคู่มือที่ตรงกับเงื่อนไข',
   emptyHint: 'ลองใช้คำที่สั้นลง เลือกเมนูที่กว้างขึ้น หรือล้างตัวกรองทั้งหมด',
   clear: 'ล้างตัวกรองทั้งหมด',

@@ -9,10 +9,9 @@ import { ResourceController } from '../../controllers/resource-controller.js';
 import { chooseValue } from '../../internal/choose.js';
 import { debounce } from '../../internal/debounce.js';
 import { chevronIcon } from '../../internal/icons.js';
-import { CopyController } from '../../internal/item/copy-controller.js';
 import { entryStyles } from '../../internal/item/entry.styles.js';
 import { ItemController } from '../../internal/item/item-controller.js';
-import { renderItemTools } from '../../internal/item/render-item-tools.js';
+import { renderBack } from '../../internal/item/render-back.js';
 import { KmElement } from '../../internal/km-element.js';
 import { renderFile } from '../../internal/render-file.js';
 import { renderHeading } from '../../internal/render-heading.js';
@@ -22,7 +21,7 @@ import { renderSample, renderStates } from '../../internal/render-states.js';
 import { manualBrowserStyles } from './manual-browser.styles.js';
 import { th } from './manual-browser.th.js';
 import type { ManualPage } from './manual-page.js';
-import { findTopic, renderChoice, renderTopicTree, walkTopics } from './render-topic-tree.js';
+import { findTopic, renderTopic, renderTopicTree, walkTopics } from './render-topic-tree.js';
 
 const audiences = ['', 'local', 'province', 'central'] as const;
 const systems = ['', 'elaas', 'newElaas'] as const;
@@ -61,7 +60,6 @@ export class ManualBrowserElement extends KmElement {
   @query('input') private readonly input!: HTMLInputElement;
   @state() private search = '';
   @state() private chosen = '';
-  @state() private opened: ReadonlySet<string> = new Set();
   @state() private showsMenus = false;
 
   /** Whose manuals to show: `local`, `province` or `central`; what is for everyone is always shown. */
@@ -79,7 +77,7 @@ export class ManualBrowserElement extends KmElement {
     load: getManual,
     prepare: async () => {
       const { ManualPage } = await import('./manual-page.js');
-      this.#page ??= new ManualPage(this);
+      this.#page ??= new ManualPage(this, this.#item);
     },
   });
   readonly #manuals = new ListController(this, {
@@ -100,7 +98,6 @@ export class ManualBrowserElement extends KmElement {
     args: () => (this.#item.id || !this.apiAddress ? null : [this.apiAddress]),
     load: ([api]: [string], options) => listTopics({ api, ...options }),
   });
-  readonly #copy = new CopyController(this);
   #page: ManualPage | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -124,39 +121,34 @@ export class ManualBrowserElement extends KmElement {
     this.input.focus();
   }
 
-  async #choose(slug: string): Promise<void> {
+  async #choose(slug: string, isLast: boolean): Promise<void> {
     this.chosen = slug;
+    if (!isLast) return;
     this.showsMenus = false;
-    if (slug) this.#toggle(slug, true);
     await this.updateComplete;
     // On narrow screens the menu that had the focus is folded away now.
     this.shadowRoot?.querySelector<HTMLElement>('.menus > .button')?.focus();
-  }
-
-  #toggle(slug: string, open = !this.opened.has(slug)): void {
-    const opened = new Set(this.opened);
-    if (open) opened.add(slug);
-    else opened.delete(slug);
-    this.opened = opened;
   }
 
   readonly #titleOf = ({ titleTh, titleEn }: Topic) =>
     (this.#localize.language === 'en' && titleEn) || titleTh;
 
   override render(): TemplateResult {
-    return this.#item.id ? this.#renderItem(this.#item.id) : this.#renderList();
+    return this.#item.id ? this.#renderItem() : this.#renderList();
   }
 
-  #renderItem(id: string): TemplateResult {
+  #renderItem(): TemplateResult {
     const { text } = this.#localize;
     return renderStates({
       host: this,
       localize: this.#localize,
       resource: this.#item,
       label: text.label,
-      toolbar: renderItemTools(this, this.#item, this.#copy, this.#localize),
+      toolbar:
+        this.#page?.renderTools() ??
+        html`<div class="toolbar">${renderBack(this.#item, this.#localize)}</div>`,
       rows: 6,
-      loaded: ({ item }) => this.#page?.render(item, this.#item.link.href(id)),
+      loaded: ({ item }) => this.#page?.render(item),
     });
   }
 
@@ -254,13 +246,10 @@ export class ManualBrowserElement extends KmElement {
     const tree = {
       topics,
       chosen: this.chosen,
-      opened: this.opened,
       titleOf: this.#titleOf,
-      menusOf: text.menusOf,
-      choose: (slug: string) => void this.#choose(slug),
-      toggle: (slug: string) => this.#toggle(slug),
+      choose: (slug: string, isLast: boolean) => void this.#choose(slug, isLast),
     };
-    return html`<nav class="menus" part="topics" aria-label=${text.menus}>
+    return html`<nav class="menus no-print" part="topics" aria-label=${text.menus}>
       <button
         class="button"
         type="button"
@@ -270,8 +259,7 @@ export class ManualBrowserElement extends KmElement {
         ${text.menus}: ${chosen ? this.#titleOf(chosen) : text.allMenus} ${chevronIcon}
       </button>
       <div ?data-closed=${!this.showsMenus} @keydown=${walkTopics}>
-        <div class="branch">${renderChoice('', text.allMenus, tree)}</div>
-        ${renderTopicTree(tree)}
+        ${renderTopic('', text.allMenus, tree)} ${renderTopicTree(tree)}
       </div>
     </nav>`;
   }

@@ -4,6 +4,8 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { FeedbackController } from '../../internal/feedback/feedback-controller.js';
 import { feedbackStyles } from '../../internal/feedback/feedback.styles.js';
 import { addStyles } from '../../internal/item/add-styles.js';
+import type { ItemController } from '../../internal/item/item-controller.js';
+import { ItemTools } from '../../internal/item/item-tools.js';
 import { pageStyles } from '../../internal/item/page.styles.js';
 import { renderFacts } from '../../internal/item/render-facts.js';
 import type { KmElement } from '../../internal/km-element.js';
@@ -19,19 +21,27 @@ export class ManualPage {
   readonly #host: KmElement;
   readonly #localize: LocalizeController<ManualPageTranslation>;
   readonly #feedback: FeedbackController;
+  readonly #item: ItemController<Manual>;
+  readonly #tools: ItemTools;
 
-  constructor(host: KmElement) {
+  constructor(host: KmElement, item: ItemController<Manual>) {
     this.#host = host;
+    this.#item = item;
     this.#localize = new LocalizeController(host, {
       th,
       en: async () => (await import('./manual-page.en.js')).en,
     });
     this.#feedback = new FeedbackController(host, 'manuals');
+    this.#tools = new ItemTools(host, item, this.#localize);
     addStyles(host, pageStyles, feedbackStyles, manualPageStyles);
   }
 
-  /** @param href - Address that opens the manual. */
-  render(manual: Manual, href: string): TemplateResult {
+  /** The way back, and what can be done with all of the manual. */
+  renderTools(): TemplateResult {
+    return this.#tools.render();
+  }
+
+  render(manual: Manual): TemplateResult {
     const { apiAddress: api } = this.#host;
     const level = this.#host.outlineLevel();
     const { text, language } = this.#localize;
@@ -59,7 +69,7 @@ export class ManualPage {
         [text.reviewBy, date(manual.reviewBy)],
       ])}
       ${this.#renderFiles(manual, level + 1)}
-      ${manual.contents.length > 1 ? this.#renderContents(manual, level + 1, href) : nothing}
+      ${manual.contents.length > 1 ? this.#renderContents(manual, level + 1) : nothing}
       ${renderBlocks(manual.body, { api, level })} ${this.#renderEarlier(manual, level + 1)}
       ${this.#feedback.render(manual.id)}
     </article>`;
@@ -73,8 +83,9 @@ export class ManualPage {
     </section>`;
   }
 
-  #renderContents({ contents }: Manual, level: number, href: string): TemplateResult {
+  #renderContents({ id: manualId, contents }: Manual, level: number): TemplateResult {
     const { text } = this.#localize;
+    const href = this.#item.link.href(manualId);
     const top = Math.min(...contents.map((heading) => heading.level));
     return html`<nav class="part contents no-print" part="contents" aria-label=${text.contents}>
       ${renderHeading(level, text.contents)}

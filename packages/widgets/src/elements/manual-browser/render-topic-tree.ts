@@ -4,28 +4,42 @@ import { chevronIcon } from '../../internal/icons.js';
 
 /** What a tree of menus shows and tells. */
 export interface TopicTree {
-  /** Names the menus of the first level and of all levels below. */
   topics: readonly Topic[];
   /** Slug of the chosen menu; empty for all. */
   chosen: string;
-  /** Slugs of the menus whose menus are shown. */
-  opened: ReadonlySet<string>;
   titleOf: (topic: Topic) => string;
-  /** Accessible name of the button that opens a menu. */
-  menusOf: (title: string) => string;
-  choose: (slug: string) => void;
-  toggle: (slug: string) => void;
+  /** @param isLast - Whether there is nothing below it to choose from. */
+  choose: (slug: string, isLast: boolean) => void;
 }
 
-/** Menus in levels that open and close. */
+/** Menus in levels; choosing one opens or closes the level below it. */
 export function renderTopicTree(tree: TopicTree): TemplateResult {
   return html`<ul role="list">
-    ${tree.topics.map((topic) => renderTopic(topic, tree))}
+    ${tree.topics.map(
+      (topic) =>
+        html`<li>
+          ${
+            topic.children.length
+              ? html`<details>
+                  <summary
+                    class="topic"
+                    part="topic"
+                    aria-current=${topic.slug === tree.chosen ? 'true' : nothing}
+                    @click=${() => tree.choose(topic.slug, false)}
+                  >
+                    ${tree.titleOf(topic)} ${chevronIcon}
+                  </summary>
+                  ${renderTopicTree({ ...tree, topics: topic.children })}
+                </details>`
+              : renderTopic(topic.slug, tree.titleOf(topic), tree)
+          }
+        </li>`
+    )}
   </ul>`;
 }
 
-/** A menu to choose. */
-export function renderChoice(
+/** A menu without menus of its own. */
+export function renderTopic(
   slug: string,
   title: string,
   { chosen, choose }: Pick<TopicTree, 'chosen' | 'choose'>
@@ -35,7 +49,7 @@ export function renderChoice(
     part="topic"
     type="button"
     aria-current=${slug === chosen ? 'true' : nothing}
-    @click=${() => choose(slug)}
+    @click=${() => choose(slug, true)}
   >
     ${title}
   </button>`;
@@ -51,44 +65,20 @@ export function findTopic(topics: readonly Topic[], slug: string): Topic | undef
   return undefined;
 }
 
-/** Moves the focus up and down the menus; opens with the right arrow, closes with the left one. */
+/** Moves the focus up and down the menus that show, and opens or closes one to the sides. */
 export function walkTopics(event: KeyboardEvent): void {
-  const branch = (event.target as Element).closest('.branch');
-  const twist = branch?.querySelector<HTMLElement>('.twist');
-  const wanted = { ArrowRight: 'false', ArrowLeft: 'true' }[event.key];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (wanted) {
-    if (twist?.ariaExpanded === wanted) twist.click();
-  } else if (step) {
+  const open = { ArrowRight: true, ArrowLeft: false }[event.key];
+  const here = event.target as HTMLElement;
+  if (step) {
     const menus = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.topic')];
-    const here = menus.findIndex((menu) => branch?.contains(menu));
-    menus[here + step]?.focus();
+    // What is folded away has no box.
+    const shown = menus.filter((menu) => menu.getClientRects().length);
+    shown[shown.indexOf(here) + step]?.focus();
+  } else if (open !== undefined && here.parentElement instanceof HTMLDetailsElement) {
+    here.parentElement.open = open;
   } else {
     return;
   }
   event.preventDefault();
-}
-
-function renderTopic(topic: Topic, tree: TopicTree): TemplateResult {
-  const title = tree.titleOf(topic);
-  const isOpen = tree.opened.has(topic.slug);
-  return html`<li>
-    <div class="branch">
-      ${
-        topic.children.length
-          ? html`<button
-              class="twist"
-              type="button"
-              aria-label=${tree.menusOf(title)}
-              aria-expanded=${isOpen}
-              @click=${() => tree.toggle(topic.slug)}
-            >
-              ${chevronIcon}
-            </button>`
-          : nothing
-      }
-      ${renderChoice(topic.slug, title, tree)}
-    </div>
-    ${isOpen ? renderTopicTree({ ...tree, topics: topic.children }) : nothing}
-  </li>`;
 }

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { backIcon } from '../icons.js';
 import type { KmElement } from '../km-element.js';
 import type { Localizer } from '../render-states.js';
 import type { CopyController } from './copy-controller.js';
 import type { ItemController } from './item-controller.js';
+import { renderBack } from './render-back.js';
 
 /** What stands above an item: the way back, and what can be done with all of it. */
 export function renderItemTools(
@@ -14,9 +14,7 @@ export function renderItemTools(
 ): TemplateResult {
   const { text } = localize;
   return html`<div class="toolbar tools">
-    <button class="button" part="back" type="button" @click=${() => item.link.close()}>
-      ${backIcon}${text.back}
-    </button>
+    ${renderBack(item, localize)}
     <span class="tools">
       ${copy.render(
         item.link.href(item.id),
