@@ -99,6 +99,12 @@ describe('sample files', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('names files the way the media library keeps them', () => {
+    const odd = files.filter(({ name }) => /\.\.|[/:?"<>|*\\]/u.test(name) || name.length > 140);
+
+    expect(odd.map(({ name }) => name)).toEqual([]);
+  });
+
   it('has a document for every manual and two for every form', () => {
     const keys = new Set(files.map(({ key }) => key));
 

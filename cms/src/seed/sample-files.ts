@@ -5,6 +5,7 @@ import { formDocx } from './files/form-docx';
 import { formPdf } from './files/form-pdf';
 import { formXlsx } from './files/form-xlsx';
 import { instrumentPdf, letterPdf } from './files/letter-pdf';
+import { breakOffsets } from './files/line-breaking';
 import { manualPdf } from './files/manual-pdf';
 import { newsPicture, screenPicture } from './files/picture';
 import { letterNumber } from './letter-number';
@@ -199,11 +200,15 @@ function formFiles(form: SampleForm): SampleFile[] {
   ];
 }
 
-/** A name every file system takes; a long title is cut at a space, its version stays. */
+const LONGEST_NAME = 110;
+
+/**
+ * A name every file system takes; a long title is cut where a line could end, its version stays.
+ * Strapi drops a dot before the extension, so none is left there.
+ */
 function fileName(title: string, extension: string, version?: string): string {
-  const safe = title.replace(/[<>:"/\\|?*]/gu, '-');
-  const characters = [...new Intl.Segmenter('th').segment(safe)].map(({ segment }) => segment);
-  const cut = characters.slice(0, 90).join('');
-  const short = characters.length > 90 ? cut.slice(0, cut.lastIndexOf(' ')) : cut;
-  return `${short.trim()}${version ? ` ฉบับที่ ${version}` : ''}.${extension}`;
+  const safe = title.normalize().replace(/[<>:"/\\|?*]/gu, '-');
+  const ends = [...breakOffsets(safe)].filter((offset) => offset <= LONGEST_NAME);
+  const name = safe.slice(0, Math.max(...ends)).replace(/[\s.]+$/u, '');
+  return `${name}${version ? ` ฉบับที่ ${version}` : ''}.${extension}`;
 }
