@@ -58,9 +58,10 @@ function itemPage({ name, tag, title }: Service): Page {
       { title, path: `/${name}` },
     ],
     isListed: true,
-    // The element's own heading is the item's title, one level below.
+    // The element's own heading is the item's title, one level below; what is seen above it is the
+    // trail, which says the same as this.
     renderBody: () =>
-      html`<h1 class="item-kind">${title}</h1>
+      html`<h1 class="visually-hidden">${title}</h1>
         <div class="panel">
           ${renderElement(
             tag,
