@@ -7,11 +7,11 @@ export const feedbackStyles = css`
     padding-block-start: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_line);
   }
-  .feedback .chips {
-    align-items: center;
-    gap: calc(var(--_space) * 2);
+  .feedback .chips > p,
+  .feedback legend {
+    inline-size: 100%;
   }
-  .feedback [aria-pressed='true'] {
+  .feedback [aria-expanded='true'] {
     background: var(--_accent-ground);
     border: 2px solid var(--_accent);
   }
@@ -26,6 +26,9 @@ export const feedbackStyles = css`
     inline-size: 100%;
   }
   .feedback fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--_space) * 6);
     border: 0;
     min-inline-size: 0;
   }
