@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApplication, type Application } from './application';
 import { bootStrapi } from './boot-strapi.mjs';
 import { createDatabase } from './database';
+import { editorOf } from './editor';
 import { startApp } from './start-app';
 
 describe('the reference installation', () => {
@@ -54,19 +55,9 @@ describe('the reference installation', () => {
     const database = await createDatabase();
     try {
       const before = await startApp({ database });
-      const topic = await before.strapi.documents('plugin::km.topic' as never).create({
-        data: { titleTh: 'รายงาน', titleEn: 'Reports', slug: 'reports', order: 1 } as never,
-      });
-      const { documentId } = await before.strapi.documents('plugin::km.faq' as never).create({
-        data: {
-          question: 'พิมพ์รายงานอย่างไร',
-          answer: [{ type: 'paragraph', children: [{ type: 'text', text: 'ไปที่เมนูรายงาน' }] }],
-          topics: [topic.documentId],
-          audience: 'everyone',
-          appliesTo: 'both',
-        } as never,
-      });
-      await before.strapi.documents('plugin::km.faq' as never).publish({ documentId });
+      const editor = editorOf(before.strapi);
+      const topic = await editor.publish('topic', { slug: 'reports' });
+      const documentId = await editor.publish('faq', { topics: [topic] });
       await before.get(`/api/km/v1/faqs/${documentId}/feedback`, {
         method: 'POST',
         body: '{"helpful":true}',

@@ -2,39 +2,19 @@ import { feedbackAnswer } from '@km-laas/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedbackEntry } from './service';
 import { startApp, type TestApp } from '../../test/start-app';
+import { editorOf } from '../../test/editor';
 import { signIn } from '../../test/sign-in';
-
-const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 describe('feedback', () => {
   let app: TestApp;
   let published: string;
   let draft: string;
 
-  const createFaq = async (question: string): Promise<string> => {
-    const { documentId } = await app.strapi.documents('plugin::km.faq' as never).create({
-      data: {
-        question,
-        answer: paragraph('ไปที่เมนูรายงาน'),
-        audience: 'everyone',
-        appliesTo: 'both',
-      } as never,
-    });
-    return documentId;
-  };
-
   beforeAll(async () => {
     app = await startApp();
-    const topic = await app.strapi.documents('plugin::km.topic' as never).create({
-      data: { titleTh: 'รายงาน', titleEn: 'Reports', slug: 'reports', order: 1 } as never,
-    });
-    draft = await createFaq('พิมพ์รายงานอย่างไร');
-    published = await createFaq('ส่งออกรายงานอย่างไร');
-    await app.strapi.documents('plugin::km.faq' as never).update({
-      documentId: published,
-      data: { topics: [topic.documentId] } as never,
-    });
-    await app.strapi.documents('plugin::km.faq' as never).publish({ documentId: published });
+    const editor = editorOf(app.strapi);
+    draft = await editor.draft('faq');
+    published = await editor.publish('faq', { question: 'ส่งออกรายงานอย่างไร' });
   });
   afterAll(() => app?.stop());
 

@@ -1,42 +1,28 @@
 import { faqListAnswer } from '@km-laas/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { editorOf, type Editor } from '../../test/editor';
 import { startApp, type SecondInstance, type TestApp } from '../../test/start-app';
 import { waitUntil } from '../../test/wait-until';
 import type { Revisions, Snapshot } from './revisions';
-
-const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 describe('revisions', () => {
   let app: TestApp;
   let revisions: Revisions;
   let before: Snapshot;
   let topic: string;
+  let editor: Editor;
 
-  const documents = (uid: string) => app.strapi.documents(uid as never);
   const moved = () => {
     const now = revisions.snapshot();
     return Object.keys(now).filter(
       (name) => now[name as keyof Snapshot] !== before[name as keyof Snapshot]
     );
   };
-  const createFaq = () =>
-    documents('plugin::km.faq').create({
-      data: {
-        question: 'โอนงบประมาณอย่างไร',
-        answer: paragraph('ไปที่เมนูโอนงบประมาณ'),
-        topics: [topic],
-        audience: 'everyone',
-        appliesTo: 'both',
-      } as never,
-    });
-
   beforeAll(async () => {
     app = await startApp();
     revisions = app.strapi.plugin('km').service('revisions');
-    const made = await documents('plugin::km.topic').create({
-      data: { titleTh: 'ระบบงบประมาณ', titleEn: 'Budget', slug: 'budget', order: 1 } as never,
-    });
-    topic = made.documentId;
+    editor = editorOf(app.strapi);
+    topic = await editor.publish('topic');
   });
   afterAll(() => app?.stop());
   beforeEach(() => {
@@ -44,43 +30,35 @@ describe('revisions', () => {
   });
 
   it('move with publishing, unpublishing and deleting, each its own service', async () => {
-    const { documentId } = await createFaq();
-    const faqs = documents('plugin::km.faq');
-    const changes = [faqs.publish, faqs.unpublish, faqs.publish, faqs.delete];
-    for (const change of changes as ((of: { documentId: string }) => Promise<unknown>)[]) {
+    const documentId = await editor.draft('faq');
+    const faqs = app.strapi.documents('plugin::km.faq' as never);
+    const changes = [
+      () => editor.republish('faq', documentId),
+      () => editor.unpublish('faq', documentId),
+      () => editor.republish('faq', documentId),
+      () => faqs.delete({ documentId }),
+    ];
+    for (const change of changes) {
       before = revisions.snapshot();
-      await change({ documentId });
+      await change();
       expect(moved()).toEqual(['faq']);
     }
   });
 
   it('move with a topic, which has no drafts', async () => {
-    await documents('plugin::km.topic').update({
-      documentId: topic,
-      data: { titleEn: 'Budgeting' } as never,
-    });
+    await editor.edit('topic', topic, { titleEn: 'Budgeting' });
     expect(moved()).toEqual(['topic']);
   });
 
   it('move with every service when the media library changes', async () => {
-    const file = await app.strapi.db.query('plugin::upload.file').create({
-      data: {
-        name: 'a.pdf',
-        hash: 'a',
-        ext: '.pdf',
-        mime: 'application/pdf',
-        size: 1,
-        url: '/uploads/a.pdf',
-        provider: 'local',
-      },
-    });
+    const id = await editor.file();
     const all = ['topic', 'manual', 'law', 'faq', 'news', 'update', 'form'];
     expect(moved()).toEqual(all);
     before = revisions.snapshot();
-    await app.strapi.plugin('upload').service('upload').updateFileInfo(file.id, { name: 'b.pdf' });
+    await app.strapi.plugin('upload').service('upload').updateFileInfo(id, { name: 'b.pdf' });
     expect(moved()).toEqual(all);
     before = revisions.snapshot();
-    await app.strapi.plugin('upload').service('upload').remove(file);
+    await app.strapi.db.query('plugin::upload.file').delete({ where: { id } });
     expect(moved()).toEqual(all);
   });
 
@@ -123,15 +101,15 @@ describe('revisions', () => {
     };
 
     it('see the edits of one another without being told', async () => {
-      const { documentId } = await createFaq();
+      const documentId = await editor.draft('faq');
       const there = await totalAt(second.origin);
       expect(await totalAt(app.origin)).toBe(there);
 
-      await documents('plugin::km.faq').publish({ documentId });
+      await editor.republish('faq', documentId);
       expect(await totalAt(app.origin)).toBe(there + 1);
       await waitUntil(async () => (await totalAt(second.origin)) === there + 1);
 
-      await documents('plugin::km.faq').unpublish({ documentId });
+      await editor.unpublish('faq', documentId);
       await waitUntil(async () => (await totalAt(second.origin)) === there);
       await second.publish('plugin::km.faq', documentId);
       expect(await totalAt(second.origin)).toBe(there + 1);

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editorOf, paragraph, type Editor } from '../../test/editor';
 import { startApp, type TestApp } from '../../test/start-app';
 
 const shell = `<!doctype html><html lang="th"><head><title><!--km:title--></title>
@@ -15,6 +16,7 @@ describe('the site', () => {
   let folder: string;
   let app: TestApp;
   let id: string;
+  let editor: Editor;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'km-site-'));
@@ -36,20 +38,8 @@ describe('the site', () => {
     await writeFile(join(widgets, 'chunks/faq-list-AbCd1234.js'), 'export{}');
 
     app = await startApp({ plugin: { portalDir: portal, widgetsDir: widgets } });
-    const topic = await app.strapi.documents('plugin::km.topic' as never).create({
-      data: { titleTh: 'รายงาน', titleEn: 'Reports', slug: 'reports', order: 1 } as never,
-    });
-    const { documentId } = await app.strapi.documents('plugin::km.faq' as never).create({
-      data: {
-        question: hostile,
-        answer: [{ type: 'paragraph', children: [{ type: 'text', text: hostile }] }],
-        topics: [topic.documentId],
-        audience: 'everyone',
-        appliesTo: 'both',
-      } as never,
-    });
-    id = documentId;
-    await app.strapi.documents('plugin::km.faq' as never).publish({ documentId: id });
+    editor = editorOf(app.strapi);
+    id = await editor.publish('faq', { question: hostile, answer: [paragraph(hostile)] });
   });
   afterAll(async () => {
     await app?.stop();
@@ -102,10 +92,10 @@ describe('the site', () => {
     });
 
     it('follow an edit at once', async () => {
-      await app.strapi.documents('plugin::km.faq' as never).unpublish({ documentId: id });
+      await editor.unpublish('faq', id);
       expect((await app.get(`/faqs/${id}`)).status).toBe(404);
       expect(await (await app.get('/faqs')).text()).not.toContain(id);
-      await app.strapi.documents('plugin::km.faq' as never).publish({ documentId: id });
+      await editor.republish('faq', id);
       expect((await app.get(`/faqs/${id}`)).status).toBe(200);
     });
 
