@@ -45,13 +45,13 @@ function adaptBlock(node: Node, anchors: Set<string>): Block | null {
   switch (node.type) {
     case 'paragraph':
     case 'quote':
-      return withChildren(node.type, adaptInlines(node.children));
+      return adaptWords(node.type, node);
     case 'heading':
       return adaptHeading(node, anchors);
     case 'list':
       return adaptList(node, 1);
     case 'code':
-      return withChildren('code', nodesOf(node.children).flatMap(adaptText));
+      return adaptCode(node);
     case 'image': {
       const image = adaptBlockImage(node.image);
       return image && { type: 'image', image };
@@ -61,10 +61,14 @@ function adaptBlock(node: Node, anchors: Set<string>): Block | null {
   }
 }
 
-function withChildren(type: 'paragraph' | 'quote', children: Inline[]): Block | null;
-function withChildren(type: 'code', children: TextInline[]): Block | null;
-function withChildren(type: 'paragraph' | 'quote' | 'code', children: Inline[]): Block | null {
-  return textOf(children) === '' ? null : ({ type, children } as Block);
+function adaptWords(type: 'paragraph' | 'quote', { children }: Node): Block | null {
+  const words = adaptInlines(children);
+  return textOf(words) === '' ? null : { type, children: words };
+}
+
+function adaptCode({ children }: Node): Block | null {
+  const words = nodesOf(children).flatMap(adaptText);
+  return textOf(words) === '' ? null : { type: 'code', children: words };
 }
 
 function adaptHeading({ level, children }: Node, anchors: Set<string>): Block | null {

@@ -55,4 +55,8 @@ describe('citationPartsOf', () => {
     });
     expect(citationPartsOf(act)).toBeNull();
   });
+
+  it('gives no year that no letter can have', () => {
+    expect(citationPartsOf({ ...letter, year: 25610 })?.year).toBeNull();
+  });
 });

@@ -1,4 +1,4 @@
-import type { CitationParts } from '@km-laas/contract';
+import { buddhistYear, type CitationParts } from '@km-laas/contract';
 import { formatLetterNumber, formatThaiDate } from '@km-laas/thai';
 
 /** Attributes of a law that its citation is made of. */
@@ -34,7 +34,7 @@ export function citationPartsOf(row: CitedRow): CitationParts | null {
     unit: unit || null,
     circular: row.circular === true,
     number,
-    year: year || null,
+    year: buddhistYear.safeParse(year).data ?? null,
   };
 }
 

@@ -1,5 +1,4 @@
 import type {
-  CitationParts,
   Gazette,
   Law,
   LawKind,
@@ -66,13 +65,12 @@ export interface Surroundings {
 }
 
 export function adaptLawListItem(row: LawRow, around: Surroundings): LawListItem {
-  const parts: CitationParts | null = citationPartsOf(row);
   return {
     id: row.documentId,
     kind: row.kind,
     title: row.title,
     citation: printedCitation(row),
-    citationParts: parts,
+    citationParts: citationPartsOf(row),
     date: row.date,
     issuer: row.issuer,
     urgency: row.urgency,

@@ -19,7 +19,10 @@ describe('understandNumber', () => {
     expect(understandNumber(typed)).toEqual(understood);
   });
 
-  it.each(['ระเบียบ', '...', ';5912', "' OR 1=1", '<script>'])('reads no number in %s', (typed) => {
-    expect(understandNumber(typed)).toBeNull();
-  });
+  it.each(['ระเบียบ', '...', ';5912', "' OR 1=1", '<script>', 'ว 5912/2799'])(
+    'reads no number in %s',
+    (typed) => {
+      expect(understandNumber(typed)).toBeNull();
+    }
+  );
 });

@@ -1,4 +1,4 @@
-import type { CitationParts } from '@km-laas/contract';
+import { citationParts, type CitationParts } from '@km-laas/contract';
 import { parseLetterNumber } from '@km-laas/thai';
 import type { Knex } from 'knex';
 
@@ -10,7 +10,7 @@ export function understandNumber(typed: string): Understood | null {
   const parsed = parseLetterNumber(typed);
   if (!parsed) return null;
   const { org, suborg, unit, circular, number, year } = parsed;
-  return {
+  const understood = {
     ...(org !== null && { org }),
     ...(suborg !== null && { suborg }),
     ...(unit !== null && { unit }),
@@ -19,6 +19,8 @@ export function understandNumber(typed: string): Understood | null {
     number,
     ...(year !== null && { year }),
   };
+  // A year no calendar of ours has is no year of a letter.
+  return citationParts.partial().safeParse(understood).success ? understood : null;
 }
 
 /** Keeps letters that agree with every part that was given. */
