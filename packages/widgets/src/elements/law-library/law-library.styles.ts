@@ -1,12 +1,11 @@
 import { css } from 'lit';
 
 export const lawLibraryStyles = css`
-  .toolbar label:first-child {
-    flex-basis: 18em;
-    flex-grow: 2;
-  }
   .toolbar label {
     flex-basis: 8em;
+  }
+  .toolbar label:first-child {
+    flex: 2 1 18em;
   }
   .chip svg {
     inline-size: 1.125em;

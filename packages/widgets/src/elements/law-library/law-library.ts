@@ -226,7 +226,6 @@ export class LawLibraryElement extends KmElement {
   #renderEntry(law: LawListItem): TemplateResult {
     const { text } = this.#localize;
     const { citation, date, urgency, issuer, summary } = law;
-    const facts = [citation ?? (date && this.#localize.date(date)), issuer];
     return html`<li class="entry" part="item">
       <p class="chips">
         ${renderStatus(law.status, text)}
@@ -238,7 +237,14 @@ export class LawLibraryElement extends KmElement {
         this.outlineLevel(),
         html`<a href=${this.#hrefOf(law.id)} lang="th">${law.title}</a>`
       )}
-      <p class="quiet" lang="th">${facts.filter(Boolean).join(' · ')}</p>
+      <p class="chips">
+        ${
+          citation
+            ? html`<span lang="th">${citation}</span>`
+            : html`<span>${date ? this.#localize.date(date) : nothing}</span>`
+        }
+        <span class="quiet" lang="th">${issuer}</span>
+      </p>
       ${summary ? html`<p class="lead" lang="th">${summary}</p>` : nothing}
       ${this.#renderLater('repealed', text.repealedBy, law.repealedBy)}
       ${this.#renderLater('', text.amendedBy, law.amendedBy)}

@@ -25,5 +25,4 @@ export const en: LawPageTranslation = {
   amends: 'Amends',
   clarifies: 'Clarifies',
   files: 'Files',
-  body: 'Content',
 };

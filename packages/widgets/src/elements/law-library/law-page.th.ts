@@ -23,7 +23,6 @@ export interface LawPageTranslation {
   amends: string;
   clarifies: string;
   files: string;
-  body: string;
 }
 
 export const th: LawPageTranslation = {
@@ -46,9 +45,8 @@ export const th: LawPageTranslation = {
   repealedBy: 'ยกเลิกโดย',
   amendedBy: 'แก้ไขเพิ่มเติมโดย',
   clarifiedBy: 'ซักซ้อมหรือชี้แจงโดย',
-  repeals: 'ยกเลิก',
-  amends: 'แก้ไขเพิ่มเติม',
-  clarifies: 'ซักซ้อมหรือชี้แจง',
+  repeals: 'ยกเลิกฉบับ',
+  amends: 'แก้ไขเพิ่มเติมฉบับ',
+  clarifies: 'ซักซ้อมหรือชี้แจงฉบับ',
   files: 'ไฟล์แนบ',
-  body: 'เนื้อหา',
 };

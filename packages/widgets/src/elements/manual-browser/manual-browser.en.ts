@@ -10,7 +10,7 @@ export const en: ManualTranslation = {
   menus: 'Menus of the system',
   allMenus: 'All menus',
   empty: 'No manual matches',
-  emptyHint: 'Try shorter words, a wider menu, or clear the filters.',
+  emptyHint: 'Try shorter words or another menu.',
   clear: 'Clear all filters',
   edition: (version) => `Edition ${version}`,
   since: (date) => `In use from ${date}`,

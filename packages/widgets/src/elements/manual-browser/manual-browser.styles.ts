@@ -4,6 +4,12 @@ export const manualBrowserStyles = css`
   :host {
     container: manuals / inline-size;
   }
+  .toolbar label {
+    flex-basis: 8em;
+  }
+  .toolbar label:first-child {
+    flex: 2 1 18em;
+  }
   .menus {
     margin-block-end: calc(var(--_space) * 4);
   }

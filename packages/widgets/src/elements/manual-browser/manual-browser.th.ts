@@ -25,7 +25,7 @@ export const th: ManualTranslation = {
   menus: 'เมนูของระบบ',
   allMenus: 'ทุกเมนู',
   empty: 'ไม่พบคู่มือที่ตรงกับเงื่อนไข',
-  emptyHint: 'ลองใช้คำที่สั้นลง เลือกเมนูที่กว้างขึ้น หรือล้างตัวกรองทั้งหมด',
+  emptyHint: 'ลองใช้คำที่สั้นลงหรือเลือกเมนูอื่น',
   clear: 'ล้างตัวกรองทั้งหมด',
   edition: (version) => `ฉบับที่ ${version}`,
   since: (date) => `เริ่มใช้ ${date}`,

@@ -195,9 +195,9 @@ export class ManualBrowserElement extends KmElement {
       ${renderHeading(this.outlineLevel(), link)}
       ${manual.summary ? html`<p class="lead" lang="th">${manual.summary}</p>` : nothing}
       <p class="chips">
-        ${chips.map((chip) => chip && html`<span class="chip">${chip}</span>`)}
+        ${chips.map((chip) => (chip ? html`<span class="chip">${chip}</span>` : nothing))}
         ${renderSample(manual, this.#localize)}
-        ${facts.map((fact) => fact && html`<span class="quiet">${fact}</span>`)}
+        ${facts.map((fact) => (fact ? html`<span class="quiet">${fact}</span>` : nothing))}
       </p>
       ${manual.files.map((file) => renderFile(file, this.apiAddress, this.#localize))}
     </li>`;

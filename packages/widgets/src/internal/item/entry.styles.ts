@@ -11,12 +11,10 @@ export const entryStyles = css`
     gap: calc(var(--_space) * 1.5);
     justify-items: start;
   }
-  .entry > :is(h2, h3, h4, h5, h6) {
-    font-size: 1.0625em;
-  }
   .entry > :is(h2, h3, h4, h5, h6) > a {
     display: inline-block;
     padding-block: 0.375em;
+    font-size: 1.0625em;
   }
   .tools {
     display: flex;
@@ -30,7 +28,9 @@ export const entryStyles = css`
     flex-wrap: wrap;
     flex-direction: row-reverse;
     align-items: center;
-    gap: calc(var(--_space) * 2);
+  }
+  .copy > :not(button):not(:empty) {
+    margin-inline: calc(var(--_space) * 2);
   }
   .lead {
     max-inline-size: 46em;

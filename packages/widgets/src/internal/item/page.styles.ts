@@ -24,12 +24,15 @@ export const pageStyles = css`
     margin-block-start: 1.25em;
     scroll-margin-block-start: 1em;
   }
+  .blocks > :is(h3, h4) {
+    font-size: 1.125em;
+  }
   .blocks > :first-child {
     margin-block-start: 0;
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
     gap: calc(var(--_space) * 3) calc(var(--_space) * 5);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border-radius: var(--_radius);
