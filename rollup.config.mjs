@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -52,6 +52,7 @@ const embed = {
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     compile(),
     minifyTemplateLiterals({ failOnError: true }),
+    clearFolder(),
     terser({
       module: true,
       ecma: 2020,
@@ -84,6 +85,14 @@ const modules = {
     preserveModulesRoot: `${widgets}src`,
   },
 };
+
+/** Chunks of a former build are nobody's any more. */
+function clearFolder() {
+  return {
+    name: 'clear-folder',
+    generateBundle: ({ dir }) => rm(dir, { recursive: true, force: true }),
+  };
+}
 
 /** The stylesheet for pages that want the same tokens. */
 function copyTokens() {

@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const source = join(root, 'src');
+const elements = readdirSync(join(source, 'elements'));
+
+interface Named {
+  name: string;
+}
+interface Declaration {
+  tagName?: string;
+  slots?: Named[];
+  events?: Named[];
+  cssParts?: Named[];
+}
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const namesOf = (list: readonly Named[] = []) => list.map(({ name }) => name).sort();
+const unique = (list: Iterable<string>) => [...new Set(list)].sort();
+
+/** Everything a module imports, now or later, within the sources. */
+function importsOf(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  const code = readFileSync(path, 'utf8');
+  for (const [, specifier] of code.matchAll(/(?:from|import\()\s*'(\.[^']+)\.js'/g)) {
+    importsOf(resolve(dirname(path), `${specifier}.ts`), found);
+  }
+  return found;
+}
+
+/** Keys of words, those of nested tables included. */
+function keysOf(words: object, prefix = ''): string[] {
+  return Object.entries(words).flatMap(([key, word]) =>
+    typeof word === 'object' ? keysOf(word as object, `${prefix}${key}.`) : [prefix + key]
+  );
+}
+
+describe('every element', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'km-manifest-'));
+  const declarations = new Map<string, Declaration>();
+
+  beforeAll(() => {
+    const cem = join(root, '../../node_modules/.bin/cem');
+    const options = ['--config', 'custom-elements-manifest.config.mjs', '--quiet'];
+    execFileSync(cem, ['analyze', ...options, '--outdir', relativeTo(folder)], { cwd: root });
+    const manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')) as {
+      modules: { declarations?: Declaration[] }[];
+    };
+    for (const { declarations: list = [] } of manifest.modules) {
+      for (const declaration of list) {
+        if (declaration.tagName) declarations.set(declaration.tagName, declaration);
+      }
+    }
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(elements)('%s has its files', (name) => {
+    for (const kind of ['ts', 'styles.ts', 'define.ts', 'th.ts', 'en.ts', 'test.ts']) {
+      expect(existsSync(join(source, 'elements', name, `${name}.${kind}`)), kind).toBe(true);
+    }
+  });
+
+  it.each(elements)('%s is exported, defined under its tag and known to the loader', (name) => {
+    expect(read('src/index.ts')).toContain(`./elements/${name}/${name}.js`);
+    expect(read(`src/elements/${name}/${name}.define.ts`)).toContain(`'km-${name}'`);
+    expect(read('src/loader.ts')).toContain(`'km-${name}'`);
+    expect([...declarations.keys()]).toContain(`km-${name}`);
+  });
+
+  it.each(elements)('%s documents its parts, slots and events, and no others', (name) => {
+    const code = [...importsOf(join(source, 'elements', name, `${name}.ts`))]
+      .map((path) => readFileSync(path, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, ''))
+      .join('\n');
+    const declaration = declarations.get(`km-${name}`)!;
+    const parts = namesOf(declaration.cssParts);
+    const written = unique([...code.matchAll(/\spart="([\w-]+)"/g)].map(([, part]) => part!));
+    expect(parts).toEqual(expect.arrayContaining(written));
+    for (const part of parts) {
+      expect(code, `part ${part}`).toMatch(new RegExp(`part="${part}"|'${part}'`));
+    }
+    const slots = [...code.matchAll(/<slot(?: name="([\w-]+)")?/g)].map(([, slot]) => slot ?? '');
+    expect(namesOf(declaration.slots)).toEqual(unique(slots));
+    const events = [...code.matchAll(/super\('(km-[\w-]+)'/g)].map(([, event]) => event!);
+    expect(namesOf(declaration.events)).toEqual(unique(events));
+  });
+
+  it.each(elements)('%s says the same in both languages', async (name) => {
+    const path = `../src/elements/${name}/${name}`;
+    const { th } = (await import(`${path}.th.ts`)) as { th: object };
+    const { en } = (await import(`${path}.en.ts`)) as { en: object };
+    expect(keysOf(en).sort()).toEqual(keysOf(th).sort());
+  });
+});
+
+describe('what elements share', () => {
+  it('says the same in both languages', async () => {
+    expect(keysOf((await import('../src/translations/en.js')).en).sort()).toEqual(
+      keysOf((await import('../src/translations/th.js')).th).sort()
+    );
+    expect(keysOf((await import('../src/internal/feedback/feedback.en.js')).en).sort()).toEqual(
+      keysOf((await import('../src/internal/feedback/feedback.th.js')).th).sort()
+    );
+  });
+
+  it('gives tokens the same values in the stylesheet and in the elements', () => {
+    const sheet = read('src/themes/tokens.css').replace(/\/\*[\s\S]*?\*\//g, '');
+    const tokens = read('src/themes/tokens.styles.ts');
+    const values = (block: string) =>
+      Object.fromEntries(
+        [...block.matchAll(/--km-([a-z-]+): (#[0-9a-f]+)/g)].map(([, name, value]) => [name, value])
+      );
+    const [light, auto, dark] = [...sheet.matchAll(/:root(?:\[[^\]]+\])? \{([^}]+)\}/g)].map(
+      ([, block]) => values(block!)
+    );
+    const own = [
+      ...tokens.matchAll(
+        /--_([a-z-]+): var\(--km-\1, var\(--_light, (#\w+)\) var\(--_dark, (#\w+)\)\)/g
+      ),
+    ];
+    expect(Object.fromEntries(own.map(([, name, value]) => [name, value]))).toEqual(light);
+    expect(Object.fromEntries(own.map(([, name, , value]) => [name, value]))).toEqual(dark);
+    expect(auto).toEqual(dark);
+  });
+
+  it('names the version of the package', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(read('src/version.ts')).toContain(`'${version}'`);
+  });
+
+  it('keeps the API under one name in the loader and the client', () => {
+    const key = /Symbol\.for\('([^']+)'\)/;
+    expect(key.exec(read('src/loader.ts'))?.[1]).toBe(
+      key.exec(read('src/client/api-address.ts'))?.[1]
+    );
+  });
+
+  it('writes no inline style and no HTML, and reads the wire in one place only', () => {
+    for (const path of sourcesIn(source)) {
+      const code = readFileSync(path, 'utf8');
+      expect(code, path).not.toMatch(/innerHTML|unsafeHTML|\beval\(|\sstyle=["$]/);
+      if (!path.includes('/client/')) expect(code, path).not.toMatch(/\bfetch\(/);
+    }
+  });
+});
+
+/** The analyzer takes its output folder relative to where it runs. */
+function relativeTo(path: string): string {
+  return `${'../'.repeat(root.split('/').length - 2)}${path.slice(1)}`;
+}
+
+function sourcesIn(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) return sourcesIn(child);
+    return /\.ts$/.test(child) && !/\.test\.ts$/.test(child) ? [child] : [];
+  });
+}
