@@ -52,8 +52,12 @@ export class DeepLinkController implements ReactiveController {
 
   /** Goes back to the list. */
   close(): void {
-    this.#dismissed = this.#host.item;
     this.#push(location.pathname + location.search);
+    if (this.id) {
+      this.#dismissed = this.#host.item;
+      this.#changed?.('');
+      this.#host.requestUpdate();
+    }
   }
 
   hostConnected(): void {

@@ -30,9 +30,11 @@ export class LocalizeController<Own extends object = object> implements Reactive
   readonly #observer = new MutationObserver(() => this.#choose());
 
   constructor(host: ReactiveControllerHost & Element, strings: Strings<Own>) {
-    (this.#host = host).addController(this);
+    this.#host = host;
     this.#strings = strings;
     this.text = { ...th, ...strings.th };
+    // Last, for a host that stands in the page already is told of at once.
+    host.addController(this);
   }
 
   hostConnected(): void {
