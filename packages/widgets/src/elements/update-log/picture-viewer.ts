@@ -17,6 +17,7 @@ const styles = css`
     inline-size: min(72em, 100vw - 2em);
     max-inline-size: none;
     max-block-size: calc(100vh - 2em);
+    margin: auto;
     padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

@@ -27,7 +27,7 @@ export function renderChange(
       ${
         menuPath.length
           ? html`<ol class="path" role="list" aria-label=${text.menu} lang="th">
-              ${menuPath.map((title) => html`<li>${title}</li>`)}
+              ${menuPath.map((title) => html`<li><span>${title}</span></li>`)}
             </ol>`
           : nothing
       }
@@ -35,9 +35,7 @@ export function renderChange(
     <p class="description" lang="th">${description}</p>
     ${
       roles.length
-        ? html`<p class="quiet">
-            ${text.roles}: <span lang="th">${new Intl.ListFormat('th').format(roles)}</span>
-          </p>`
+        ? html`<p class="quiet">${text.roles}: <span lang="th">${roles.join(', ')}</span></p>`
         : nothing
     }
     ${

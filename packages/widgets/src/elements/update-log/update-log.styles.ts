@@ -9,8 +9,15 @@ export const updateLogStyles = css`
     font-size: 1.375em;
     line-height: 1.45;
   }
-  .date {
+  .when {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 2);
+    margin-block-end: var(--_space);
     color: var(--_quiet);
+  }
+  .when time {
     font-size: 0.9375em;
   }
   .release a {
@@ -24,9 +31,6 @@ export const updateLogStyles = css`
   }
   .release :is(h2, h3, h4, h5, h6) > a:hover {
     text-decoration-line: underline;
-  }
-  .release .chips {
-    margin-block-start: var(--_space);
   }
   .changes {
     margin: calc(var(--_space) * 3) 0 0;
@@ -59,18 +63,23 @@ export const updateLogStyles = css`
     align-self: center;
   }
   .path {
-    display: flex;
-    flex-wrap: wrap;
-    min-inline-size: 0;
     margin: 0;
     padding: 0;
     list-style: none;
     font-size: 0.9375em;
-    font-weight: 500;
+  }
+  .path li {
+    display: inline;
+  }
+  .path span {
+    padding: 0.125em 0.5em;
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
   }
   .path li + li::before {
-    content: '›';
-    padding-inline: 0.5em;
+    content: ' › ';
     color: var(--_quiet);
   }
   .description {
@@ -121,14 +130,24 @@ export const updateLogStyles = css`
     align-items: center;
     min-block-size: var(--_target);
   }
+  @container (min-width: 36em) {
+    /* The link is taller than its words for fingers; the lines keep their rhythm all the same. */
+    .manual {
+      margin-block: calc(var(--_space) * -2);
+    }
+  }
   @container (min-width: 52em) {
     [data-list] > .release {
       display: grid;
-      grid-template-columns: 11em minmax(0, 1fr);
+      grid-template-columns: 12em minmax(0, 1fr);
       column-gap: calc(var(--_space) * 6);
     }
-    [data-list] .date {
+    [data-list] .when {
+      align-content: start;
       padding-block-start: 0.5em;
+    }
+    [data-list] time {
+      flex-basis: 100%;
     }
   }
   @media print {

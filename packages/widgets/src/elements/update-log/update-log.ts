@@ -204,24 +204,20 @@ export class UpdateLogElement extends KmElement {
     const href = this.#release.link.href(id);
     const level = this.outlineLevel();
     return html`<article class="release" part="release">
-      <p class="date"><time datetime=${date}>${this.#localize.date(date, 'full')}</time></p>
+      <p class="when">
+        <time datetime=${date}>${this.#renderDate(date)}</time>
+        ${
+          audience === 'everyone'
+            ? nothing
+            : html`<span class="chip">${text.audience[audience] ?? audience}</span>`
+        }
+        ${renderSample(release, this.#localize)}
+      </p>
       <div>
         ${
           isAlone
             ? html`<div data-item tabindex="-1" lang="th">${renderHeading(level, title)}</div>`
             : renderHeading(level, html`<a href=${href} lang="th">${title}</a>`)
-        }
-        ${
-          audience === 'everyone' && !release.sample
-            ? nothing
-            : html`<p class="chips">
-                ${
-                  audience === 'everyone'
-                    ? nothing
-                    : html`<span class="chip">${text.audience[audience] ?? audience}</span>`
-                }
-                ${renderSample(release, this.#localize)}
-              </p>`
         }
         <ol class="changes" role="list">
           ${changes.map((change) =>
@@ -237,5 +233,10 @@ export class UpdateLogElement extends KmElement {
         }
       </div>
     </article>`;
+  }
+
+  #renderDate(date: string): string {
+    // A line never ends between พ.ศ. and its year.
+    return this.#localize.date(date, 'full').replace(/ (?=\d{4})/, '\u00a0');
   }
 }
