@@ -6,6 +6,8 @@ export interface Service {
   name: string;
   /** Element that shows it. */
   tag: `km-${string}`;
+  /** What the element is told on the page of the whole list, beside what every element is told. */
+  attributes?: Readonly<Record<string, string>>;
   title: string;
   titleEn: string;
   /** Name in the main menu, where room is scarce; the title when left out. */

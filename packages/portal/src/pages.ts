@@ -25,7 +25,7 @@ const home: Page = {
 };
 
 /** The whole list of a service, full size. */
-function listPage({ name, tag, title, description }: Service): Page {
+function listPage({ name, tag, attributes, title, description }: Service): Page {
   return {
     file: `${name}.html`,
     path: `/${name}`,
@@ -40,7 +40,7 @@ function listPage({ name, tag, title, description }: Service): Page {
           <p class="lead">${description}</p>
         </div>
         <div class="panel">
-          ${renderElement(tag, { limit: 20, 'item-href': `/${name}/{id}`, 'data-from-address': '' }, markers.fallback)}
+          ${renderElement(tag, { limit: 20, 'item-href': `/${name}/{id}`, 'data-from-address': '', ...attributes }, markers.fallback)}
         </div>`,
   };
 }

@@ -12,8 +12,7 @@ export const services: readonly Service[] = [
     titleEn: 'Manuals and documents',
     line: 'วิธีใช้งานแต่ละเมนูทีละขั้นตอน อ่านบนหน้าเว็บหรือดาวน์โหลดเป็น PDF',
     lineEn: 'How to use each menu of e-LAAS, step by step, to read here or as PDF',
-    description:
-      'คู่มือการใช้งานระบบ e-LAAS จัดหมวดหมู่ตามเมนูของระบบ อ่านบนหน้าเว็บ พิมพ์ หรือดาวน์โหลดเป็นไฟล์ PDF ได้',
+    description: 'คู่มือการใช้งานระบบ e-LAAS จัดหมวดหมู่ตามเมนูของระบบ อ่านบนหน้าเว็บ พิมพ์ หรือดาวน์โหลดเป็น PDF',
     icon: 'M12 6.5C10 5 7 4.5 3.5 4.5v13c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2v-13c-3.5 0-6.5.5-8.5 2zm0 0v13',
   },
   {
@@ -42,6 +41,7 @@ export const services: readonly Service[] = [
   {
     name: 'news',
     tag: 'km-news-ticker',
+    attributes: { view: 'list' },
     title: 'ข่าวประชาสัมพันธ์',
     titleEn: 'News',
     line: 'ประกาศ กำหนดการ และการอบรมที่เจ้าหน้าที่ควรทราบ',

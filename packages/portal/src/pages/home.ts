@@ -60,7 +60,7 @@ export function renderHome({ services }: House): Html {
         </div>
         ${renderElement(
           'km-update-log',
-          { limit: 3, 'heading-level': 3, 'item-href': '/updates/{id}' },
+          { limit: 1, 'heading-level': 3, 'no-filters': '', 'item-href': '/updates/{id}' },
           html`<p><a href="/updates">อ่านข้อมูลการปรับปรุงระบบ</a></p>`
         )}
       </section>
