@@ -1,0 +1,165 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { faqListItem } from './fixtures/faqs.js';
+
+const embed = fileURLToPath(new URL('../dist/embed/', import.meta.url));
+const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(
+  (path) => path && existsSync(path)
+);
+
+/** A knowledge bank, or a municipal page on an origin of its own. */
+interface Site {
+  origin: string;
+  requests: string[];
+  close: () => void;
+}
+
+function serve(answer: (path: string, response: ServerResponse) => void): Promise<Site> {
+  const requests: string[] = [];
+  const server: Server = createServer(({ url = '/' }, response) => {
+    requests.push(url);
+    answer(url, response);
+  });
+  return new Promise((resolve) =>
+    server.listen(0, () =>
+      resolve({
+        origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+        requests,
+        close: () => {
+          server.closeAllConnections();
+          server.close();
+        },
+      })
+    )
+  );
+}
+
+const startBank = () =>
+  serve((path, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    const file = /^\/widgets\/v1\/([\w.-]+\.js)/.exec(path)?.[1];
+    if (file && existsSync(embed + file)) {
+      response.setHeader('Content-Type', 'text/javascript').end(readFileSync(embed + file));
+    } else if (path.startsWith('/api/km/v1/faqs?')) {
+      const meta = { page: 1, pageSize: 10, total: 1, asOf: '2026-11-22T03:04:05.000Z' };
+      response.end(JSON.stringify({ data: [faqListItem()], meta }));
+    } else {
+      response.writeHead(404).end();
+    }
+  });
+
+/** Nothing but what the README asks a strict page to allow. */
+const startPage = (bank: Site, body: string) =>
+  serve((_path, response) => {
+    const policy = [
+      "default-src 'self'",
+      `script-src ${bank.origin}`,
+      `connect-src ${bank.origin}`,
+      `img-src 'self' ${bank.origin}`,
+      "style-src 'self'",
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html',
+    ].join('; ');
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+    });
+    response.end(`<!doctype html><html lang="th"><title>เทศบาล</title><body>${body}</body></html>`);
+  });
+
+describe('the files a page embeds', () => {
+  let browser: Browser;
+  let bank: Site;
+  const pages: Site[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    if (!existsSync(`${embed}km.js`)) {
+      throw new Error('dist/embed is missing: run "npm run build -w @km-laas/widgets" first.');
+    }
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  }, 60_000);
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    bank = await startBank();
+    complaints.length = 0;
+  });
+  afterEach(() => {
+    bank.close();
+    for (const page of pages.splice(0)) page.close();
+  });
+
+  const visit = async (body: string): Promise<Page> => {
+    const site = await startPage(bank, body);
+    pages.push(site);
+    const page = await browser.newPage();
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/favicon/.test(message.location().url)) {
+        complaints.push(message.text());
+      }
+    });
+    await page.goto(site.origin);
+    return page;
+  };
+  const script = () => `<script type="module" src="${bank.origin}/widgets/v1/km.js"></script>`;
+  const files = () =>
+    bank.requests.filter((path) => path.startsWith('/widgets/')).map((path) => path.slice(12));
+
+  it('work on a page of another origin with a strict policy, from one script tag', async () => {
+    const page = await visit(`<km-faq-list></km-faq-list>${script()}`);
+    await page.getByRole('button', { name: /โอนงบประมาณรายจ่ายข้ามหมวด/ }).click();
+    await page.getByText('ยอดงบประมาณคงเหลือ', { exact: true }).waitFor();
+    // The related documents of this bank are missing; the console of a browser says so itself.
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+
+  it('are only those the page needs, each once', async () => {
+    const page = await visit(`<km-faq-list></km-faq-list><km-faq-list></km-faq-list>${script()}`);
+    await page
+      .getByRole('button', { name: /โอนงบประมาณ/ })
+      .first()
+      .waitFor();
+    expect(files().sort()).toEqual(['faq-list.js', 'feedback.js', 'km.js', 'shared.js']);
+  });
+
+  it('find a tag that comes later', async () => {
+    const page = await visit(`<main></main>${script()}`);
+    await page.evaluate(() => {
+      document.querySelector('main')!.append(document.createElement('km-faq-list'));
+    });
+    await page.getByRole('button', { name: /โอนงบประมาณ/ }).waitFor();
+  });
+
+  it('do no harm when two copies are loaded', async () => {
+    const second = `<script type="module" src="${bank.origin}/widgets/v1/km.js?again"></script>`;
+    const page = await visit(`<km-faq-list></km-faq-list>${script()}${second}`);
+    await page.getByRole('button', { name: /โอนงบประมาณ/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('read from the address the script tag names', async () => {
+    const tag = script().replace('src=', `data-api="${bank.origin}/elsewhere" src=`);
+    await visit(`<km-faq-list></km-faq-list>${tag}`);
+    await expect
+      .poll(() => bank.requests.find((path) => path.includes('/api/')))
+      .toBe('/elsewhere/api/km/v1/faqs?pageSize=10');
+  });
+
+  it('leave the page its own words when they cannot be loaded', async () => {
+    const tag = script().replace('km.js', 'gone.js');
+    const page = await visit(`<km-faq-list><p>ติดต่อกองคลัง</p></km-faq-list>${tag}`);
+    await page.getByText('ติดต่อกองคลัง').waitFor();
+    expect(complaints.every((text) => text.includes('404'))).toBe(true);
+  });
+
+  it('fetch English only for a page that asks for it', async () => {
+    const page = await visit(`<km-faq-list lang="en"></km-faq-list>${script()}`);
+    await page.getByRole('button', { name: 'Open all answers' }).waitFor();
+    expect(files()).toContain('en.js');
+  });
+});
