@@ -42,7 +42,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     upload: {
       config: {
         sizeLimit: env.int('UPLOAD_LIMIT_BYTES', 50 * 1024 * 1024),
-        security: { deniedTypes: ['text/html', 'application/xhtml+xml', 'application/javascript'] },
+        // The plugin judges every upload by its bytes and says why in Thai. Strapi's own check would
+        // refuse first, in English, and drops a refused file among others without a word; it warns
+        // at each upload while it has no list at all.
+        security: { deniedTypes: ['application/x-never'] },
       },
     },
   };

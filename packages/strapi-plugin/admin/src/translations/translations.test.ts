@@ -64,7 +64,9 @@ describe('what Strapi does not say in Thai', () => {
   const require = createRequire(join(__dirname, '../../../../../package.json'));
   const english = (plugin: string, path: string, prefix = ''): [string, string][] => {
     const folder = dirname(require.resolve(`@strapi/${plugin}/package.json`));
-    const sentences = require(join(folder, path)) as Translations;
+    // Some of Strapi's builds export the sentences, others have them as their default.
+    const built = require(join(folder, path)) as Translations | { default: Translations };
+    const sentences = 'default' in built ? (built.default as Translations) : built;
     return Object.entries(sentences).map(([key, text]) => [prefix + key, text]);
   };
   const installed = new Map([

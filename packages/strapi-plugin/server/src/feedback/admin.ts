@@ -8,12 +8,13 @@ export const readPermission = 'plugin::km.feedback.read';
 
 const query = z.object({
   service: z.enum(['faq', 'manual']).optional(),
+  helpful: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });
 
 export const feedbackController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** `GET /km/feedback?service=&page=&pageSize=` of the admin panel. */
+  /** `GET /km/feedback?service=&helpful=&page=&pageSize=` of the admin panel. */
   async list(ctx: Context) {
     const asked = query.safeParse(ctx.query);
     if (!asked.success) {

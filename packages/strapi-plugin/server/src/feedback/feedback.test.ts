@@ -78,6 +78,10 @@ describe('feedback', () => {
         helpful: false,
         comment: 'โทร [ปกปิด]',
       });
+      const bad = await listOf(await app.get('/km/feedback?helpful=false', { headers }));
+      expect(bad.data.map(({ helpful }) => helpful)).toEqual([false]);
+      expect(bad.meta).toMatchObject({ total: 1, helpful: 2, notHelpful: 1 });
+      expect((await app.get('/km/feedback?helpful=maybe', { headers })).status).toBe(400);
       const none = await app.get('/km/feedback?service=manual', { headers });
       expect((await listOf(none)).data).toEqual([]);
       expect((await app.get('/km/feedback?page=x', { headers })).status).toBe(400);

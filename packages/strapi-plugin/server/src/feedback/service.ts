@@ -75,22 +75,34 @@ async function countFeedback(
   return { helpful: of(true), notHelpful: of(false) };
 }
 
-/** A page of what readers said, newest first. */
+/** What an editor wants to see of what readers said. */
+export interface FeedbackChoice {
+  service?: RatedService;
+  helpful?: boolean;
+  page: number;
+  pageSize: number;
+}
+
+/** A page of what readers said, newest first; the counts are of the service, whatever was chosen. */
 export async function listFeedback(
   strapi: Core.Strapi,
-  { service, page, pageSize }: { service?: RatedService; page: number; pageSize: number }
+  { service, helpful, page, pageSize }: FeedbackChoice
 ): Promise<{ entries: FeedbackEntry[]; total: number; counts: FeedbackCounts }> {
-  const matching = () =>
+  const ofService = () =>
     strapi.db.getConnection(table).modify((query) => void (service && query.where({ service })));
+  const matching = () => (helpful === undefined ? ofService() : ofService().where({ helpful }));
+  const countOf = async (query: ReturnType<typeof ofService>) =>
+    Number((await query.count({ count: 'id' }))[0]?.count ?? 0);
   const rows: FeedbackRow[] = await matching()
     .select('id', 'service', 'document_id', 'helpful', 'reason', 'comment', 'created_at')
     .orderBy('id', 'desc')
     .limit(pageSize)
     .offset((page - 1) * pageSize);
-  const [all] = await matching().count({ count: 'id' });
-  const [good] = await matching().where({ helpful: true }).count({ count: 'id' });
-  const total = Number(all?.count ?? 0);
-  const helpful = Number(good?.count ?? 0);
+  const counts = {
+    helpful: await countOf(ofService().where({ helpful: true })),
+    notHelpful: await countOf(ofService().where({ helpful: false })),
+  };
+  const total = await countOf(matching());
   const titles = await titlesOf(strapi, rows);
   const entries = rows.map((row) => ({
     id: row.id,
@@ -102,7 +114,7 @@ export async function listFeedback(
     comment: row.comment,
     createdAt: row.created_at,
   }));
-  return { entries, total, counts: { helpful, notHelpful: total - helpful } };
+  return { entries, total, counts };
 }
 
 async function titlesOf(strapi: Core.Strapi, rows: FeedbackRow[]): Promise<Map<string, string>> {
