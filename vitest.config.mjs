@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/{thai,contract,portal}/src/**/*.test.ts',
-      'packages/widgets/test/**/*.test.mjs',
+      'packages/widgets/test/*.test.ts',
       'cms/src/**/*.test.ts',
       'scripts/**/*.test.mjs',
     ],
