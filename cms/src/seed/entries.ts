@@ -160,7 +160,7 @@ function* laws({ content, files, idOf }: Sources): Iterable<Entry> {
     const ids = (keys: string[] | undefined) => (keys ?? []).map((key) => idOf('law', key));
     yield {
       key: law.key,
-      identity: { title: law.title, date: law.date },
+      identity: { title: law.title, date: law.date ?? null },
       data: {
         kind: law.kind,
         citation: law.citation ?? null,

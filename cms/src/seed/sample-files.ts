@@ -104,7 +104,7 @@ function lawFile(law: SampleLaw, laws: SampleLaw[]): SampleFile {
       letter
         ? letterPdf({
             number: letter,
-            date: thaiDate(law.date),
+            date: dateOf(law),
             subject: law.title,
             references: cited.map((key) => citationOf(laws.find((each) => each.key === key)!)),
             urgency: law.urgency && URGENCIES[law.urgency],
@@ -117,7 +117,7 @@ function lawFile(law: SampleLaw, laws: SampleLaw[]): SampleFile {
             particulars: [
               number ? `ที่ ${number}` : '',
               law.gazette ?? '',
-              `${law.issuer} ${thaiDate(law.date)}`,
+              `${law.issuer} ${dateOf(law)}`.trim(),
             ].filter(Boolean),
             blocks,
             sample: law.sample,
@@ -125,9 +125,14 @@ function lawFile(law: SampleLaw, laws: SampleLaw[]): SampleFile {
   };
 }
 
+/** Empty where only the year is known, which the title then names. */
+function dateOf({ date }: SampleLaw): string {
+  return date ? thaiDate(date) : '';
+}
+
 function citationOf(law: SampleLaw): string {
   const number = letterNumber(law.citation);
-  return number ? `หนังสือ${law.issuer} ที่ ${number} ลงวันที่ ${thaiDate(law.date)}` : law.title;
+  return number ? `หนังสือ${law.issuer} ที่ ${number} ลงวันที่ ${dateOf(law)}` : law.title;
 }
 
 function newsFiles({ news }: Content): SampleFile[] {

@@ -60,8 +60,8 @@ export interface SampleLaw {
   title: string;
   /** As printed, e.g. `ที่ มท 0808.4/ว 5912 ลงวันที่ 17 ตุลาคม 2561`; absent for instruments without a letter number. */
   citation?: string;
-  /** ISO date of the letter or of promulgation. */
-  date: string;
+  /** ISO date of the letter or of promulgation; absent where only the year in the title is certain. */
+  date?: string;
   issuer: string;
   urgency?: 'urgent' | 'veryUrgent' | 'mostUrgent';
   effectiveDate?: string;

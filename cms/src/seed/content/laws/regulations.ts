@@ -1,9 +1,8 @@
 import type { SampleLaw } from '../types';
 
-// Where the day of promulgation has not been checked against the Royal Gazette, 1 January of the
-// year in the title stands for it and the entry says so.
-const dayUnchecked =
-  '> วันที่ของรายการนี้ใช้วันที่ 1 มกราคมแทนปี พ.ศ. ตามชื่อระเบียบ เนื่องจากยังไม่ได้สอบทานวันประกาศกับราชกิจจานุเบกษา';
+// Where the day of promulgation has not been checked against the Royal Gazette there is no date,
+// and the entry says so; its year stands in the title.
+const dayUnchecked = '> รายการนี้ยังไม่ระบุวันประกาศ เนื่องจากยังไม่ได้สอบทานกับราชกิจจานุเบกษา';
 
 /** Regulations of ministries; summaries are ours. */
 export const regulations: SampleLaw[] = [
@@ -12,7 +11,6 @@ export const regulations: SampleLaw[] = [
     kind: 'regulation',
     title:
       'ระเบียบกระทรวงมหาดไทย ว่าด้วยการรับเงิน การเบิกจ่ายเงิน การฝากเงิน การเก็บรักษาเงิน และการตรวจเงินขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2547 และที่แก้ไขเพิ่มเติม',
-    date: '2004-01-01',
     issuer: 'กระทรวงมหาดไทย',
     status: 'repealed',
     topics: ['revenue', 'expenditure'],
@@ -32,7 +30,6 @@ ${dayUnchecked}`,
     kind: 'regulation',
     title:
       'ระเบียบกระทรวงมหาดไทย ว่าด้วยการจัดทำแผนพัฒนาขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2548 และที่แก้ไขเพิ่มเติม',
-    date: '2005-01-01',
     issuer: 'กระทรวงมหาดไทย',
     status: 'amended',
     topics: ['budget-preparation', 'budget-base-data'],
@@ -101,7 +98,6 @@ ${dayUnchecked}`,
     key: 'reg-plan-3-2561',
     kind: 'regulation',
     title: 'ระเบียบกระทรวงมหาดไทย ว่าด้วยการจัดทำแผนพัฒนาขององค์กรปกครองส่วนท้องถิ่น (ฉบับที่ 3) พ.ศ. 2561',
-    date: '2018-01-01',
     issuer: 'กระทรวงมหาดไทย',
     status: 'inForce',
     amends: ['reg-plan-2548'],
@@ -118,7 +114,6 @@ ${dayUnchecked}`,
     key: 'reg-subsidy-2-2563',
     kind: 'regulation',
     title: 'ระเบียบกระทรวงมหาดไทย ว่าด้วยเงินอุดหนุนขององค์กรปกครองส่วนท้องถิ่น (ฉบับที่ 2) พ.ศ. 2563',
-    date: '2020-01-01',
     issuer: 'กระทรวงมหาดไทย',
     status: 'inForce',
     amends: ['reg-subsidy-2559'],
@@ -159,7 +154,6 @@ ${dayUnchecked}`,
     kind: 'regulation',
     title:
       'ระเบียบกระทรวงมหาดไทย ว่าด้วยการรับเงิน การเบิกจ่ายเงิน การฝากเงิน การเก็บรักษาเงิน และการตรวจเงินขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2566',
-    date: '2023-01-01',
     issuer: 'กระทรวงมหาดไทย',
     status: 'inForce',
     repeals: ['reg-finance-2547'],

@@ -34,6 +34,13 @@ describe('citationColumns', () => {
     expect([number, citationKey]).toEqual([5912, null]);
   });
 
+  it('takes the year an instrument without a day has in its title', () => {
+    const title = 'ระเบียบว่าด้วยแผนพัฒนา พ.ศ. ๒๕๔๘ (ฉบับที่ 3) พ.ศ. 2561';
+    expect(citationColumns({ title })).toMatchObject({ year: 2561, number: null });
+    expect(citationColumns({ title: 'ประกาศที่ไม่บอกปี' }).year).toBeNull();
+    expect(citationColumns({ title, date: '2005-10-10' }).year).toBe(2548);
+  });
+
   it('finds no letter in the name of an act', () => {
     const act = citationColumns({ citation: 'พระราชบัญญัติ พ.ศ. 2562', date: '2019-05-27' });
     expect(act.number).toBeNull();

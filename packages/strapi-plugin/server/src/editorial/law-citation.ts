@@ -1,4 +1,4 @@
-import { buddhistYear, canonicalLetterKey, parseLetterNumber } from '@km-laas/thai';
+import { buddhistYear, canonicalLetterKey, parseLetterNumber, toArabicDigits } from '@km-laas/thai';
 import { textOf, type Values } from './fields';
 
 /** The columns of a law that are read from its citation and date. */
@@ -25,18 +25,24 @@ const none: CitationColumns = {
 /**
  * Reads the parts of a law's citation.
  *
- * The year is that of the law's own date; a year in the citation counts where there is no date. The
- * key is null unless office, number and year are all known: an incomplete number names many
+ * The year is that of the law's own date, else of the citation, else of the title, where an act or a
+ * regulation names it (`… พ.ศ. 2547`). The key is null unless office, number and year are all known: an incomplete number names many
  * letters, so nothing can be told from it.
  */
 export function citationColumns(law: Values): CitationColumns {
   const letter = parseLetterNumber(textOf(law.citation));
-  if (!letter) return none;
-  const { org, suborg, unit, circular, number } = letter;
   const date = textOf(law.date);
-  const year = date === '' ? letter.year : buddhistYear(date.slice(0, 10));
+  const year = date === '' ? (letter?.year ?? yearInTitle(law)) : buddhistYear(date.slice(0, 10));
+  if (!letter) return { ...none, year };
+  const { org, suborg, unit, circular, number } = letter;
   const parts = { org, suborg, unit, circular, number, year };
   return { ...parts, citationKey: canonicalLetterKey(parts) };
+}
+
+/** The last year a title names: an amendment's title names the year of what it amends first. */
+function yearInTitle(law: Values): number | null {
+  const years = toArabicDigits(textOf(law.title)).match(/(?<=พ\.\s?ศ\.\s*)\d{4}/g);
+  return years ? Number(years.at(-1)) : null;
 }
 
 const urgencyCodes = { ด่วน: 'urgent', ด่วนมาก: 'veryUrgent', ด่วนที่สุด: 'mostUrgent' } as const;

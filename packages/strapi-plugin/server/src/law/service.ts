@@ -9,7 +9,7 @@ import {
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { plainTextOf } from '../content/blocks';
-import { whereDateInYear, whereText, whereTopic } from '../content/filters';
+import { whereText, whereTopic } from '../content/filters';
 import { loadPageCounts } from '../content/page-counts';
 import { pageLinks } from '../content/page-links';
 import {
@@ -52,7 +52,7 @@ export async function listLaws(strapi: Core.Strapi, query: LawQuery): Promise<La
   const topicIds = topicIdsAsked(tree, query.topic);
   const page = await lawPage(strapi, query, (items) => {
     whereText(items, query.q);
-    whereDateInYear(items, 'item.date', query.year);
+    if (query.year) items.where('item.year', query.year);
     whereTopic(strapi, items, linkOf(strapi, uid, 'topics'), topicIds);
     whereStanding(strapi, items, query.status);
     if (query.kind) items.where('item.kind', query.kind);
@@ -149,9 +149,11 @@ async function adaptPage(
   return { data, total };
 }
 
-// SQLite puts what has no date first and PostgreSQL last; this says it for both.
+// Of some old instruments only the year is known. SQLite puts what is null first and PostgreSQL
+// last; this says it for both.
 function inOrder(items: Knex.QueryBuilder): Knex.QueryBuilder {
   return items
+    .orderByRaw('coalesce(item.year, 0) desc')
     .orderByRaw('case when item.date is null then 1 else 0 end')
     .orderBy('item.date', 'desc');
 }
