@@ -34,7 +34,7 @@ export function refuse(faults: readonly Fault[]): void {
  * message format of the admin panel, which parses what it shows.
  */
 export function quoted(title: string | null | undefined): string {
-  const plain = (title ?? '')
+  const plain = tidy(title ?? '')
     .replace(/[{}<>'#]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
