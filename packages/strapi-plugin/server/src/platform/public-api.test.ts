@@ -241,3 +241,30 @@ describe('the public API', () => {
     expect(status).toBe(404);
   });
 });
+
+describe('behind a proxy the server was told of', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    vi.stubEnv('TRUSTED_PROXIES', '1');
+    app = await startApp();
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await app?.stop();
+  });
+
+  it('counts tries by the address the proxy saw, not by what was claimed to it', async () => {
+    const tryFrom = async (forwarded: string): Promise<number> => {
+      const answer = await app.get(feedback, {
+        method: 'POST',
+        body: '{"helpful":true}',
+        headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': forwarded },
+      });
+      return answer.status;
+    };
+    let last = 0;
+    for (let tries = 0; tries < 61; tries += 1) last = await tryFrom(`10.9.9.${tries}, 10.0.0.1`);
+    expect(last).toBe(429);
+    expect(await tryFrom('10.0.0.2')).toBe(404);
+  });
+});
