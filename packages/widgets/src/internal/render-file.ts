@@ -29,7 +29,7 @@ export function renderFile(
 }
 
 /** The size of a file, e.g. `1.2 เมกะไบต์`. */
-function formatSize(bytes: number, { language }: Localizer): string {
+export function formatSize(bytes: number, { language }: Localizer): string {
   const isLarge = bytes >= 1e6;
   return new Intl.NumberFormat(language, {
     style: 'unit',

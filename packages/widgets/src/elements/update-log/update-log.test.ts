@@ -42,7 +42,7 @@ describe('<km-update-log>', () => {
   ];
   const openFilters = async (element: Element) => {
     find(element, '[part=filters]').click();
-    await until(() => all(element, 'option').length > 8);
+    await until(() => element.shadowRoot!.querySelector('option[value=budget]'));
   };
   const choose = (element: Element, label: string, value: string) => {
     const select = all(element, 'label')
@@ -168,7 +168,7 @@ describe('<km-update-log>', () => {
       const element = await open();
       find(element, '[part=filters]').focus();
       await sendKeys({ press: 'Enter' });
-      await until(() => all(element, 'option').length > 8);
+      await until(() => element.shadowRoot!.querySelector('option[value=budget]'));
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'ArrowDown' });
       await until(() => lastQuery().topic === 'budget');
