@@ -101,7 +101,8 @@ describe.each(house.pages.map((page) => [page.file, page] as const))('%s', (_fil
     for (const element of elements) {
       for (const name of ['href', 'src', 'action']) {
         const value = attribute(element, name);
-        if (value === undefined || value.includes('<!--km:') || /^tel:\d+$/.test(value)) continue;
+        if (value === undefined || value.includes('<!--km:') || /^tel:\+?\d+$/.test(value))
+          continue;
         const { pathname, hash, origin } = new URL(value, `https://km.test${page.path ?? '/x'}`);
         expect(origin, value).toBe('https://km.test');
         if (routesOfServer.some((route) => route.test(pathname))) continue;

@@ -17,7 +17,7 @@ export const site = {
   telephone: {
     text: '0-2241-9000 ต่อ 1608',
     textEn: '0-2241-9000 ext. 1608',
-    link: 'tel:022419000',
+    link: 'tel:+6622419000',
   },
   version,
 } as const;

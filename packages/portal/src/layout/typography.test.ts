@@ -8,9 +8,9 @@ describe('keepWordsTogether', () => {
     expect(keepWordsTogether('<p>ระบบ e-LAAS ใช้</p>')).toBe(`<p>ระบบ ${together('e-LAAS')} ใช้</p>`);
   });
 
-  it('keeps words of the glossary whole in headings alone', () => {
+  it('keeps words of the glossary whole, in headings, links and text', () => {
     expect(keepWordsTogether('<h2>ผู้อำนวยการกองคลัง</h2><p>กองคลัง</p>')).toBe(
-      `<h2>ผู้อำนวยการ${together('กองคลัง')}</h2><p>กองคลัง</p>`
+      `<h2>ผู้อำนวยการ${together('กองคลัง')}</h2><p>${together('กองคลัง')}</p>`
     );
     expect(keepWordsTogether('<h3><a href="/x">ส่วนท้องถิ่น</a></h3>')).toBe(
       `<h3><a href="/x">${together('ส่วนท้องถิ่น')}</a></h3>`

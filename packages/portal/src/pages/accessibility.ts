@@ -3,7 +3,7 @@ import type { House } from '../page.js';
 import { renderTextHead } from './text-head.js';
 
 export function renderAccessibility(house: House): Html {
-  return html`<div class="prose">
+  return html`<div class="panel prose">
     ${renderTextHead('/accessibility', house)}
     <p>
       เว็บไซต์นี้จัดทำเพื่อให้ทุกคนอ่านและใช้งานได้ โดยมีเป้าหมายตามแนวทาง Web Content Accessibility Guidelines
@@ -41,7 +41,7 @@ export function renderAccessibility(house: House): Html {
 
     <h2>แจ้งปัญหาการเข้าถึง</h2>
     <p>
-      หากอ่านหรือใช้งานส่วนใดไม่ได้ โปรดแจ้งทาง <a href="/contact">ช่องทางติดต่อ</a>
+      หากอ่านหรือใช้งานส่วนใดไม่ได้ โปรดแจ้งทางหน้า <a href="/contact">ติดต่อเรา</a>
       พร้อมที่อยู่ของหน้าและโปรแกรมหรืออุปกรณ์ที่ใช้
     </p>
   </div>`;

@@ -4,7 +4,7 @@ import { renderTextHead } from './text-head.js';
 
 export function renderSitemap(house: House): Html {
   const texts = house.pages.filter(({ updated }) => updated);
-  return html`<div class="prose">
+  return html`<div class="panel prose">
     ${renderTextHead('/sitemap', house)}
     <ul>
       <li><a href="/">หน้าแรก</a></li>
