@@ -3,6 +3,8 @@ export default {
   globs: ['src/index.ts', 'src/internal/km-element.ts', 'src/elements/*/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts', 'src/**/*.{th,en}.ts'],
   outdir: '.',
+  // package.json names the manifest by hand; the analyzer would write there wherever it last wrote.
+  packagejson: false,
   litelement: true,
   plugins: [
     {
