@@ -3,7 +3,8 @@ import { requestJson } from './request.js';
 interface Flight {
   answer: Promise<unknown>;
   controller: AbortController;
-  waiting: number;
+  /** Signals of those who have not given up. */
+  waiting: Set<AbortSignal>;
   /** When it was sent. */
   at: number;
 }
@@ -19,13 +20,9 @@ const flights = new Map<string, Flight>();
  *
  * @param reload - Ask the server even if the page has just done so.
  */
-export async function sharedJson(
-  url: string,
-  signal: AbortSignal,
-  reload = false
-): Promise<unknown> {
+export function sharedJson(url: string, signal: AbortSignal, reload = false): Promise<unknown> {
   let flight = flights.get(url);
-  if (!flight || Date.now() - flight.at > freshness || (reload && !flight.waiting)) {
+  if (!flight || Date.now() - flight.at > freshness || (reload && !flight.waiting.size)) {
     flight = startFlight(url);
   }
   return waitFor(flight, url, signal);
@@ -36,7 +33,7 @@ function startFlight(url: string): Flight {
   const flight = {
     answer: requestJson(url, controller.signal),
     controller,
-    waiting: 0,
+    waiting: new Set<AbortSignal>(),
     at: Date.now(),
   };
   flights.set(url, flight);
@@ -45,25 +42,23 @@ function startFlight(url: string): Flight {
   return flight;
 }
 
-async function waitFor(flight: Flight, url: string, signal: AbortSignal): Promise<unknown> {
-  signal.throwIfAborted();
-  flight.waiting++;
-  let giveUp: () => void;
-  try {
-    return await Promise.race([
-      flight.answer,
-      new Promise<never>((_, reject) => {
-        giveUp = () => reject(new DOMException('', 'AbortError'));
-        signal.addEventListener('abort', giveUp);
-      }),
-    ]);
-  } finally {
-    signal.removeEventListener('abort', giveUp!);
-    if (--flight.waiting === 0 && signal.aborted) {
-      forget(url, flight);
-      flight.controller.abort();
-    }
-  }
+function waitFor(flight: Flight, url: string, signal: AbortSignal): Promise<unknown> {
+  flight.waiting.add(signal);
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      flight.waiting.delete(signal);
+      if (!flight.waiting.size) {
+        forget(url, flight);
+        flight.controller.abort();
+      }
+      reject(new DOMException('', 'AbortError'));
+    };
+    signal.addEventListener('abort', giveUp);
+    flight.answer.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', giveUp);
+      flight.waiting.delete(signal);
+    });
+  });
 }
 
 function forget(url: string, flight: Flight): void {

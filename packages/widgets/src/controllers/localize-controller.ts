@@ -61,7 +61,7 @@ export class LocalizeController<Own extends object = object> implements Reactive
 
   /** A day and the time of day in Bangkok. */
   dateTime(iso: string): string {
-    return this.text.time(this.#format(iso, { dateStyle: 'medium', timeStyle: 'short' }));
+    return this.text.time(this.date(iso, 'medium'), this.#format(iso, { timeStyle: 'short' }));
   }
 
   #format(iso: string, style: Intl.DateTimeFormatOptions): string {

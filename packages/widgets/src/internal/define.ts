@@ -9,6 +9,6 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   if (!defined) {
     customElements.define(tag, element);
   } else if (defined !== element) {
-    console.debug(`<${tag}> is already defined by another copy of these widgets.`);
+    console.debug(`<${tag}> is already defined by another copy.`);
   }
 }

@@ -20,7 +20,6 @@ export const hostStyles = css`
   .root {
     container-type: inline-size;
     font-family: var(--km-font, inherit);
-    font-size: 1em;
     font-style: normal;
     font-weight: 400;
     line-height: 1.65;
@@ -32,7 +31,6 @@ export const hostStyles = css`
     text-transform: none;
     white-space: normal;
     overflow-wrap: break-word;
-    cursor: auto;
     color: var(--_ink);
     background: var(--_paper);
   }
@@ -52,9 +50,6 @@ export const hostStyles = css`
   a {
     color: var(--_accent);
     text-underline-offset: 0.2em;
-  }
-  a:hover {
-    text-decoration-thickness: 2px;
   }
   svg {
     flex: none;
@@ -123,7 +118,6 @@ export const hostStyles = css`
   }
   .primary:hover {
     background: var(--_ink);
-    color: var(--_paper);
   }
   .button[disabled] {
     opacity: 0.6;

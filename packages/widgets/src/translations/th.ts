@@ -8,7 +8,7 @@ export interface Translation {
   shown: (shown: string, total: string) => string;
   sample: string;
   savedAt: (time: string) => string;
-  time: (dateTime: string) => string;
+  time: (date: string, clock: string) => string;
   pages: (count: string) => string;
   back: string;
   copyLink: string;
@@ -27,7 +27,7 @@ export const th: Translation = {
   shown: (shown, total) => `แสดง ${shown} จากทั้งหมด ${total} รายการ`,
   sample: 'ข้อมูลตัวอย่าง',
   savedAt: (time) => `ขณะนี้ติดต่อระบบคลังความรู้ไม่ได้ จึงแสดงข้อมูล ณ ${time}`,
-  time: (dateTime) => `${dateTime} น.`,
+  time: (date, clock) => `${date} เวลา ${clock.replace(':', '.')} น.`,
   pages: (count) => `${count} หน้า`,
   back: 'กลับไปที่รายการ',
   copyLink: 'คัดลอกลิงก์',

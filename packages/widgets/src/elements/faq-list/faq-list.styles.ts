@@ -57,7 +57,7 @@ export const faqListStyles = css`
     transform: rotate(180deg);
   }
   .question .chip {
-    margin-inline-start: calc(var(--_space) * 2);
+    margin-inline-end: calc(var(--_space) * 2);
     vertical-align: 0.1em;
   }
   .answer {
