@@ -1,5 +1,5 @@
 import type { LawRef, LawStatus } from '@km-laas/contract';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LawTranslation } from './law-library.th.js';
 
 /** Look of each status: a shape, told apart without colour, and a colour. */
@@ -14,8 +14,10 @@ const looks: Readonly<Record<LawStatus, readonly [tone: string, path: string]>> 
 export function renderStatus(
   status: LawStatus,
   { statuses }: Pick<LawTranslation, 'statuses'>
-): TemplateResult {
-  const [tone, path] = looks[status] ?? looks.inForce;
+): TemplateResult | typeof nothing {
+  // A status of a later version must not look like one of ours.
+  if (!looks[status]) return nothing;
+  const [tone, path] = looks[status];
   return html`<span class="chip ${tone}" part="status"
     ><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>${statuses[status]}</span
   >`;

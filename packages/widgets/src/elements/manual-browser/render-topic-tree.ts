@@ -71,9 +71,11 @@ export function walkTopics(event: KeyboardEvent): void {
   const open = { ArrowRight: true, ArrowLeft: false }[event.key];
   const here = event.target as HTMLElement;
   if (step) {
-    const menus = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.topic')];
-    // What is folded away has no box.
-    const shown = menus.filter((menu) => menu.getClientRects().length);
+    const shown: HTMLElement[] = [
+      ...(event.currentTarget as Element).querySelectorAll<HTMLElement>(
+        '.topic:not(details:not([open]) > ul *)'
+      ),
+    ];
     shown[shown.indexOf(here) + step]?.focus();
   } else if (open !== undefined && here.parentElement instanceof HTMLDetailsElement) {
     here.parentElement.open = open;

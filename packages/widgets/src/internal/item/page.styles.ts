@@ -32,7 +32,7 @@ export const pageStyles = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8.5em, 100%), 1fr));
     gap: calc(var(--_space) * 3) calc(var(--_space) * 5);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border-radius: var(--_radius);
