@@ -39,7 +39,11 @@ function chooseChunk(id) {
   const path = id.slice(`${widgets}src/`.length);
   if (/^(client|internal)\/feedback.*(?<!\.en)\.ts$/.test(path)) return 'feedback';
   // What opens an item is small and wanted by most elements: apart, each file would cost a request.
-  if (/^internal\/(item\/(entry|item-controller|render-back)|render-select)/.test(path)) {
+  if (
+    /^(client\/topics|internal\/(item\/(entry|item-controller|render-back)|render-select))/.test(
+      path
+    )
+  ) {
     return 'item';
   }
   return core.test(path) ? 'shared' : undefined;
