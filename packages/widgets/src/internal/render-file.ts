@@ -1,5 +1,6 @@
 import type { FileRef } from '@km-laas/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatSize } from './format-size.js';
 import { downloadIcon } from './icons.js';
 import type { Localizer } from './render-states.js';
 import { safeAddress } from './safe-address.js';
@@ -26,15 +27,4 @@ export function renderFile(
     ${downloadIcon}
     <span><span lang="th">${label}</span> <span class="quiet">(${facts.join(', ')})</span></span>
   </a>`;
-}
-
-/** The size of a file, e.g. `1.2 เมกะไบต์`. */
-export function formatSize(bytes: number, { language }: Localizer): string {
-  const isLarge = bytes >= 1e6;
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: isLarge ? 'megabyte' : 'kilobyte',
-    unitDisplay: language === 'th' ? 'long' : 'short',
-    maximumFractionDigits: isLarge ? 1 : 0,
-  }).format(Math.max(bytes / (isLarge ? 1e6 : 1e3), 1));
 }

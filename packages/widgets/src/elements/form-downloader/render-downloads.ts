@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { downloadIcon, warningIcon } from '../../internal/icons.js';
 import type { KmElement } from '../../internal/km-element.js';
 import type { Localizer } from '../../internal/render-states.js';
-import { formatSize } from '../../internal/render-file.js';
+import { formatSize } from '../../internal/format-size.js';
 import { safeAddress } from '../../internal/safe-address.js';
 import type { FormTranslation } from './form-downloader.th.js';
 
@@ -63,7 +63,7 @@ export function renderSuperseded(
 ): TemplateResult | typeof nothing {
   if (!supersededBy) return nothing;
   const { id, code, title } = supersededBy;
-  return html`<div class="notice superseded" part="superseded">
+  return html`<div class="notice warning superseded" part="superseded">
     ${warningIcon}
     <p>${superseded} <a href=${href(id)} lang="th">${code} ${title}</a></p>
   </div>`;

@@ -1,11 +1,8 @@
 import { css } from 'lit';
 
 export const newsTickerStyles = css`
-  :host(:not([view='list'])) {
+  :host {
     --_row: 9em;
-  }
-  :host([view='list']) {
-    --_row: 7em;
   }
   .ticker {
     display: grid;

@@ -132,15 +132,15 @@ export class NewsTickerElement extends KmElement {
       ${
         news.length > 1
           ? html`<div class="controls no-print">
-              <span class="quiet">
-                <span class="visually-hidden"
-                  >${text.position(
-                    this.#localize.number(index + 1),
-                    this.#localize.number(news.length)
-                  )}</span
-                >
-                <span aria-hidden="true">${index + 1}/${news.length}</span>
-              </span>
+              <span
+                class="quiet"
+                role="img"
+                aria-label=${text.position(
+                  this.#localize.number(index + 1),
+                  this.#localize.number(news.length)
+                )}
+                >${index + 1}/${news.length}</span
+              >
               ${this.#renderControl('previous', () => this.#rotation.step(-1))}
               ${this.#renderControl('toggle', () => this.#rotation.toggle())}
               ${this.#renderControl('next', () => this.#rotation.step(1))}
