@@ -260,7 +260,7 @@ export const hostStyles = css`
     .button,
     .notice,
     .more {
-      display: none;
+      display: none !important;
     }
     .root {
       container-type: normal;
