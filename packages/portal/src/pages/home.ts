@@ -40,7 +40,7 @@ export function renderHome({ services }: House): Html {
       </div>
       ${renderElement(
         'km-news-ticker',
-        { limit: 5, 'heading-level': 3, 'item-href': '/news/{id}' },
+        { class: 'home-news', limit: 5, 'heading-level': 3, 'item-href': '/news/{id}' },
         html`<p><a href="/news">อ่านข่าวประชาสัมพันธ์</a></p>`
       )}
     </section>
