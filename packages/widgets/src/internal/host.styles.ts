@@ -58,7 +58,6 @@ export const hostStyles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
-    stroke-linecap: round;
     stroke-linejoin: round;
   }
   img {
@@ -255,12 +254,14 @@ export const hostStyles = css`
     }
   }
   @media print {
-    .no-print,
+    .no-print {
+      display: none !important;
+    }
     .toolbar,
     .button,
     .notice,
     .more {
-      display: none !important;
+      display: none;
     }
     .root {
       container-type: normal;

@@ -52,7 +52,7 @@ export const lawPageStyles = css`
   }
   @media print {
     .notice.law {
-      display: flex !important;
+      display: flex;
     }
   }
 `;

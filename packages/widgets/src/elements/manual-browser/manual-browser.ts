@@ -87,8 +87,8 @@ export class ManualBrowserElement extends KmElement {
         ? null
         : {
             topic: this.chosen || this.topic,
-            audience: this.audience,
-            appliesTo: this.appliesTo,
+            audience: chooseValue(this, 'audience', this.audience, audiences),
+            appliesTo: chooseValue(this, 'applies-to', this.appliesTo, systems),
             q: this.search.trim(),
             pageSize: this.pageSize,
           },
@@ -103,12 +103,6 @@ export class ManualBrowserElement extends KmElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('topic')) this.chosen = '';
-    if (changed.has('audience')) {
-      this.audience = chooseValue(this, 'audience', this.audience, audiences);
-    }
-    if (changed.has('appliesTo')) {
-      this.appliesTo = chooseValue(this, 'applies-to', this.appliesTo, systems);
-    }
   }
 
   readonly #filter = debounce(() => {
