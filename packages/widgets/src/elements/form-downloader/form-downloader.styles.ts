@@ -14,6 +14,7 @@ export const formDownloaderStyles = css`
   }
   .about {
     display: grid;
+    align-content: start;
     gap: var(--_space);
   }
   .about > :is(h2, h3, h4, h5, h6) {

@@ -1,7 +1,6 @@
 import type { FormPageTranslation } from './form-page.th.js';
 
 export const en: FormPageTranslation = {
-  code: 'Code',
   version: 'Edition',
   pageCount: 'Pages',
   updatedOn: 'Updated',

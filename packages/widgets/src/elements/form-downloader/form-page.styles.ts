@@ -8,7 +8,8 @@ export const formPageStyles = css`
     gap: calc(var(--_space) * 3);
   }
   .form .downloads > .button {
-    flex: 0 1 16em;
+    flex: 1 1 9em;
+    max-inline-size: 16em;
     min-block-size: calc(var(--_target) + 1em);
     padding-inline: calc(var(--_space) * 5);
   }

@@ -1,6 +1,5 @@
 /** Words of the page of one form. */
 export interface FormPageTranslation {
-  code: string;
   version: string;
   pageCount: string;
   updatedOn: string;
@@ -8,7 +7,6 @@ export interface FormPageTranslation {
 }
 
 export const th: FormPageTranslation = {
-  code: 'รหัสแบบ',
   version: 'ฉบับที่',
   pageCount: 'จำนวนหน้า',
   updatedOn: 'ปรับปรุงเมื่อ',

@@ -58,7 +58,6 @@ export class FormPage {
       ${renderSuperseded(form, this.#forms.text, (id) => this.#item.link.href(id))}
       ${renderDownloads(this.#host, form, this.#forms)}
       ${renderFacts([
-        [text.code, form.code],
         [text.version, form.version],
         [text.pageCount, form.pageCount && this.#localize.number(form.pageCount)],
         [usedBy, form.usedBy && html`<span lang="th">${form.usedBy}</span>`],
