@@ -44,19 +44,16 @@ function find(): boolean {
 }
 
 async function fetchModule(name: string): Promise<void> {
-  const address = new URL(`${name}.js`, folder).href;
   try {
-    await import(/* @vite-ignore */ address);
+    await import(/* @vite-ignore */ new URL(`${name}.js`, folder).href);
   } catch (error) {
-    console.warn(
-      `KM widgets: ${address} could not be loaded; the page shows its own content.`,
-      error
-    );
+    // The browser names the file; the page goes on showing its own content.
+    console.warn('KM widgets:', error);
   }
 }
 
 try {
   start();
 } catch (error) {
-  console.warn('KM widgets could not start.', error);
+  console.warn('KM widgets:', error);
 }
