@@ -23,6 +23,22 @@ export default {
         },
       },
     });
+    app.customFields.register({
+      name: 'day',
+      pluginId,
+      type: 'date',
+      intlLabel: { id: keyOf('day.label'), defaultMessage: 'Day' },
+      intlDescription: {
+        id: keyOf('day.description'),
+        defaultMessage: 'A day of the Thai calendar',
+      },
+      components: {
+        Input: async () => {
+          const { DayInput } = await import('./day/day-input');
+          return { default: DayInput as unknown as ComponentType };
+        },
+      },
+    });
     app.addMenuLink({
       to: `plugins/${pluginId}/feedback`,
       icon: Message,

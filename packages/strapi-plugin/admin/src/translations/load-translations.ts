@@ -8,15 +8,24 @@ interface Loaded {
   own: Translations;
   /** Strapi's, where it has none in this language. */
   strapi?: Translations;
+  /** Names of content types; Strapi looks them up by what the schema calls them, which is Thai. */
+  content: Translations;
 }
 
 const languages: Record<string, () => Promise<Loaded>> = {
   async th() {
-    const [own, strapi] = await Promise.all([import('./th.json'), import('./strapi.th.json')]);
-    return { own: own.default, strapi: strapi.default };
+    const [own, strapi, english] = await Promise.all([
+      import('./th.json'),
+      import('./strapi.th.json'),
+      import('./content.en.json'),
+    ]);
+    const names = Object.keys(english.default);
+    const content = Object.fromEntries(names.map((name) => [name, name]));
+    return { own: own.default, strapi: strapi.default, content };
   },
   async en() {
-    return { own: (await import('./en.json')).default };
+    const [own, content] = await Promise.all([import('./en.json'), import('./content.en.json')]);
+    return { own: own.default, content: content.default };
   },
 };
 
@@ -28,9 +37,9 @@ export async function loadTranslations(
 ): Promise<{ locale: string; data: Translations }[]> {
   return Promise.all(
     locales.map(async (locale) => {
-      const { own, strapi = {} } = (await languages[locale]?.()) ?? { own: {} };
+      const { own, strapi, content } = (await languages[locale]?.()) ?? { own: {}, content: {} };
       const prefixed = Object.entries(own).map(([key, text]) => [keyOf(key), text]);
-      const data: Translations = { ...strapi, ...Object.fromEntries(prefixed) };
+      const data: Translations = { ...strapi, ...content, ...Object.fromEntries(prefixed) };
       loaded.set(locale, data);
       return { locale, data };
     })

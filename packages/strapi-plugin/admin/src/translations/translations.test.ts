@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { updateItem } from '../../../server/src/components/update-item';
 import { contentType as faq } from '../../../server/src/faq/content-type';
+import { contentType as form } from '../../../server/src/form/content-type';
 import { contentType as law } from '../../../server/src/law/content-type';
 import { contentType as manual } from '../../../server/src/manual/content-type';
 import { contentType as news } from '../../../server/src/news/content-type';
+import { contentType as topic } from '../../../server/src/topic/content-type';
 import { contentType as update } from '../../../server/src/update/content-type';
 import { isChoice, type ChoiceAttribute } from '../choice/choice-name';
 import { namesOfCodes } from '../choice/names-of-codes';
@@ -89,6 +91,15 @@ describe('what Strapi does not say in Thai', () => {
 });
 
 describe('loadTranslations', () => {
+  it('names every content type in both languages', async () => {
+    const [thai, english] = await loadTranslations(['th', 'en']);
+    for (const { schema } of [topic, manual, law, faq, news, update, form]) {
+      const { displayName } = schema.info;
+      expect(thai?.data[displayName]).toBe(displayName);
+      expect(english?.data[displayName]).toMatch(/^[A-Za-z]/);
+    }
+  });
+
   it('gives each language under full keys, and nothing for one it lacks', async () => {
     const [thai, french] = await loadTranslations(['th', 'fr']);
     expect(thai?.data['km.feedback.title']).toBe('เสียงจากผู้อ่าน');

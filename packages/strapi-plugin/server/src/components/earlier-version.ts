@@ -1,4 +1,4 @@
-import { file } from '../editorial/attributes';
+import { day, file } from '../editorial/attributes';
 import { contentManagerConfig, type EditorView } from '../editorial/editor-view';
 
 export const earlierVersionView: EditorView = {
@@ -26,7 +26,7 @@ export const earlierVersion = {
   config: contentManagerConfig(earlierVersionView),
   attributes: {
     version: { type: 'string', required: true, maxLength: 50 },
-    effectiveDate: { type: 'date' },
+    effectiveDate: day(),
     note: { type: 'text', maxLength: 500 },
     file,
   },

@@ -18,6 +18,16 @@ export function choice(
   };
 }
 
+/**
+ * A day, typed as officers type it: `17 ต.ค. 61`, `17/10/2561`.
+ *
+ * Strapi's own date field shows Buddhist years in Thai but reads what is typed as common years, and
+ * turns 17/10/2561 into the last day it knows, 31 December 2099, without a word.
+ */
+export function day(more: { required?: boolean } = {}) {
+  return { type: 'customField', customField: 'plugin::km.day', ...more };
+}
+
 /** A column the plugin fills by itself: no editor sees it, no API answers it. */
 export function derived(type: 'text' | 'string' | 'integer' | 'boolean') {
   return { type, private: true, visible: false, configurable: false, searchable: false };

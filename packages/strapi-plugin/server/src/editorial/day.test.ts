@@ -15,7 +15,13 @@ describe('dayFault', () => {
   });
 
   it('tells which year to pick when a Buddhist year was typed', () => {
-    expect(dayFault('วันที่', '2569-11-22')).toContain('ให้เลือกปี 2026');
+    expect(dayFault('วันที่', '2569-11-22')).toContain('ค.ศ. 2026');
+  });
+
+  it('refuses what the date picker makes of a Buddhist year', () => {
+    for (const day of ['2099-12-31', '2099-12-31T16:59:00.000Z']) {
+      expect(dayFault('วันที่', day)).toContain('พิมพ์ปี พ.ศ. ลงในปฏิทิน');
+    }
   });
 
   it('refuses a year that is a slip of the finger', () => {

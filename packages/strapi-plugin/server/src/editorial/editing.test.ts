@@ -97,7 +97,7 @@ describe('editing', () => {
       await update('update', documentId, { date: '1999-11-30' });
       expect((await refusal(publish('update', documentId))).message).toContain('ระบบเดิม');
       const buddhist = await refusal(update('update', documentId, { date: '2569-11-30' }));
-      expect(buddhist.message).toContain('ให้เลือกปี 2026');
+      expect(buddhist.message).toContain('ค.ศ. 2026');
     });
   });
 

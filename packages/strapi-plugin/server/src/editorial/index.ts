@@ -12,6 +12,12 @@ export function registerEditorial(strapi: Core.Strapi): void {
     type: 'enumeration',
     inputSize: { default: 6, isResizable: true },
   });
+  strapi.customFields.register({
+    name: 'day',
+    plugin: 'km',
+    type: 'date',
+    inputSize: { default: 4, isResizable: true },
+  });
   strapi.documents.use(createDocumentRules(strapi));
 }
 

@@ -1,5 +1,14 @@
 import { lawKind, lawStatus, urgency } from '@km-laas/contract';
-import { choice, derived, files, many, sample, searchKey, topics } from '../editorial/attributes';
+import {
+  choice,
+  day,
+  derived,
+  files,
+  many,
+  sample,
+  searchKey,
+  topics,
+} from '../editorial/attributes';
 import { contentManagerConfig } from '../editorial/editor-view';
 import { lawView } from './editor-view';
 
@@ -28,10 +37,10 @@ export const contentType = {
       kind: choice('lawKind', lawKind.options, { required: true, default: 'letter' }),
       title: { type: 'text', required: true, maxLength: 1000 },
       citation: { type: 'string', maxLength: 200 },
-      date: { type: 'date' },
+      date: day(),
       issuer: { type: 'string', required: true, maxLength: 200 },
       urgency: choice('urgency', urgency.options),
-      effectiveDate: { type: 'date' },
+      effectiveDate: day(),
       // Not `status`: with drafts Strapi keeps that name for itself, and its editor overwrites it.
       legalStatus: choice('lawStatus', lawStatus.options, { required: true, default: 'inForce' }),
       amends: many('plugin::km.law'),

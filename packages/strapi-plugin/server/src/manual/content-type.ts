@@ -1,5 +1,5 @@
 import { appliesTo, audience } from '@km-laas/contract';
-import { choice, files, sample, searchKey, topics } from '../editorial/attributes';
+import { choice, day, files, sample, searchKey, topics } from '../editorial/attributes';
 import { contentManagerConfig } from '../editorial/editor-view';
 import { manualView } from './editor-view';
 
@@ -25,8 +25,8 @@ export const contentType = {
       audience: choice('audience', audience.options, { required: true, default: 'everyone' }),
       appliesTo: choice('appliesTo', appliesTo.options, { required: true, default: 'both' }),
       version: { type: 'string', maxLength: 50 },
-      effectiveDate: { type: 'date' },
-      reviewBy: { type: 'date' },
+      effectiveDate: day(),
+      reviewBy: day(),
       files,
       earlierVersions: {
         type: 'component',

@@ -1,5 +1,5 @@
 import { audience } from '@km-laas/contract';
-import { choice, sample, searchKey } from '../editorial/attributes';
+import { choice, day, sample, searchKey } from '../editorial/attributes';
 import { contentManagerConfig } from '../editorial/editor-view';
 import { updateView } from './editor-view';
 
@@ -18,7 +18,7 @@ export const contentType = {
     config: contentManagerConfig(updateView),
     indexes: [{ name: 'km_updates_published', columns: ['published_at', 'date'] }],
     attributes: {
-      date: { type: 'date', required: true },
+      date: day({ required: true }),
       title: { type: 'text', required: true, maxLength: 500 },
       audience: choice('audience', audience.options, { required: true, default: 'everyone' }),
       items: {
