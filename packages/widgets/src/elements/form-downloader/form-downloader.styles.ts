@@ -22,7 +22,8 @@ export const formDownloaderStyles = css`
   }
   .about > :is(h2, h3, h4, h5, h6) > a {
     display: inline-block;
-    padding-block: 0.375em;
+    margin-block: -0.2em;
+    padding-block: 0.55em;
     text-decoration-line: none;
   }
   .about > :is(h2, h3, h4, h5, h6) > a:hover {
@@ -77,7 +78,7 @@ export const formDownloaderStyles = css`
       grid-template-columns: 6em minmax(0, 1fr) 11em 9.5em;
     }
     .about > :is(h2, h3, h4, h5, h6) > a {
-      padding-block: 0 0.25em;
+      margin-block: -0.55em -0.3em;
     }
     .card > .chips {
       align-content: start;

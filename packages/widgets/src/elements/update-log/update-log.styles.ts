@@ -25,7 +25,8 @@ export const updateLogStyles = css`
   }
   .release :is(h2, h3, h4, h5, h6) > a {
     display: inline-block;
-    padding-block: 0.25em;
+    margin-block: -0.2em;
+    padding-block: 0.45em;
     font-size: 1.125em;
     text-decoration-line: none;
   }
