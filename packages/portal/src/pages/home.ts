@@ -5,6 +5,7 @@ import { markers } from '../markers.js';
 import type { House, Service } from '../page.js';
 import { site } from '../site.js';
 
+// Sections around an element have no name of their own: the element brings a region that has one.
 export function renderHome({ services }: House): Html {
   return html`<section class="hero">
       <div class="hero-words">
@@ -33,9 +34,9 @@ export function renderHome({ services }: House): Html {
       </form>
     </section>
 
-    <section class="panel" aria-labelledby="news">
+    <section class="panel">
       <div class="section-head">
-        <h2 id="news">ข่าวประชาสัมพันธ์</h2>
+        <h2>ข่าวประชาสัมพันธ์</h2>
         <a href="/news">ข่าวทั้งหมด</a>
       </div>
       ${renderElement(
@@ -53,9 +54,9 @@ export function renderHome({ services }: House): Html {
     </section>
 
     <div class="columns">
-      <section class="panel" aria-labelledby="updates">
+      <section class="panel">
         <div class="section-head">
-          <h2 id="updates">การปรับปรุงระบบล่าสุด</h2>
+          <h2>การปรับปรุงระบบล่าสุด</h2>
           <a href="/updates">การปรับปรุงทั้งหมด</a>
         </div>
         ${renderElement(
@@ -64,9 +65,9 @@ export function renderHome({ services }: House): Html {
           html`<p><a href="/updates">อ่านข้อมูลการปรับปรุงระบบ</a></p>`
         )}
       </section>
-      <section class="panel" aria-labelledby="faqs">
+      <section class="panel">
         <div class="section-head">
-          <h2 id="faqs">คำถามสำคัญ</h2>
+          <h2>คำถามสำคัญ</h2>
           <a href="/faqs">คำถามทั้งหมด</a>
         </div>
         ${renderElement(

@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+
+/** Folders of the package; this file runs from `build/publish/`. */
+export const folders = {
+  source: fileURLToPath(new URL('../../src/', import.meta.url)),
+  compiled: fileURLToPath(new URL('../', import.meta.url)),
+  site: fileURLToPath(new URL('../../dist/', import.meta.url)),
+};
