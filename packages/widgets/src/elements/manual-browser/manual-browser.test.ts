@@ -283,6 +283,20 @@ describe('<km-manual-browser> and its manuals', () => {
         `https://example.go.th/manuals/${first.id}`
       );
     });
+    it('leads back to the page of the list where the item has a page of its own', async () => {
+      const element = await open({ item: first.id, 'item-href': '/manuals/{id}' });
+      await shows(element, 'สารบัญ');
+      const back = find<HTMLAnchorElement>(element, '[part=back]');
+      expect(back.href).to.equal(`${location.origin}/manuals`);
+    });
+    it('goes back in place where the webmaster names a page of another form', async () => {
+      for (const href of ['/manual?id={id}', 'javascript:alert(1)/{id}']) {
+        const element = await open({ item: first.id, 'item-href': href });
+        await shows(element, 'สารบัญ');
+        find<HTMLButtonElement>(element, 'button[part=back]').click();
+        await shows(element, second.title);
+      }
+    });
     it('shows no manual under the address of another', async () => {
       const answer = new Deferred<Response>();
       api.answer(`/manuals/${second.id}`, () => answer.promise);

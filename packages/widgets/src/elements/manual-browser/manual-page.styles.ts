@@ -51,4 +51,9 @@ export const manualPageStyles = css`
       overflow: auto;
     }
   }
+  @media print {
+    .manual {
+      grid-template-columns: none;
+    }
+  }
 `;

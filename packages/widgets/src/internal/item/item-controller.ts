@@ -3,6 +3,7 @@ import { ServiceError } from '../../client/service-error.js';
 import { DeepLinkController } from '../../controllers/deep-link-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import type { KmElement } from '../km-element.js';
+import { safeAddress } from '../safe-address.js';
 
 /** How an item is read. */
 export interface ItemOptions<Item> {
@@ -27,8 +28,8 @@ export class ItemController<Item> extends ResourceController<
   readonly link: DeepLinkController;
   readonly #host: KmElement;
   #shown = '';
-  /** What is to get the focus once it is there, the best first. */
-  #aims: readonly string[] = [];
+  /** What is to get the focus once it is there. */
+  #aim = '';
 
   constructor(host: KmElement, { service, load, prepare }: ItemOptions<Item>) {
     const link = new DeepLinkController(host, service);
@@ -53,30 +54,40 @@ export class ItemController<Item> extends ResourceController<
     return this.link.id;
   }
 
+  /**
+   * Address of the page with the list, known where the page itself opened the item and its address
+   * ends with the id: `/manuals/{id}` stands below `/manuals`.
+   */
+  get listHref(): string | undefined {
+    const { item, itemHref } = this.#host;
+    return item === this.id && itemHref.endsWith('/{id}')
+      ? safeAddress(itemHref.slice(0, -5), '')
+      : undefined;
+  }
+
   hostUpdate(): void {
     const { id, link } = this;
     if (id === this.#shown) return;
     // The item before is no answer to this question, however long the new one takes.
     this.value = this.error = undefined;
     if (this.#host.hasUpdated) {
-      this.#aims = id
-        ? ['[data-item]']
-        : [`[data-list] a[href="${CSS.escape(link.href(this.#shown))}"]`, '[data-list]'];
+      this.#aim = id
+        ? '[data-item]'
+        : `[data-list] a[href="${CSS.escape(link.href(this.#shown))}"]`;
     }
     this.#shown = id;
   }
 
   hostUpdated(): void {
-    const root = this.#host.shadowRoot;
-    for (const selector of this.#aims) {
-      const aim = root?.querySelector<HTMLElement>(selector);
-      if (!aim) continue;
-      this.#aims = [];
-      aim.focus({ preventScroll: !!this.id });
-      // What stands above the heading, the way back and the state of the item, is to be seen too.
-      const { top } = this.#host.getBoundingClientRect();
-      if (this.id && (top < 0 || top > innerHeight / 2)) this.#host.scrollIntoView();
-      break;
-    }
+    const root = this.#host.shadowRoot!;
+    const aim =
+      this.#aim &&
+      (root.querySelector<HTMLElement>(this.#aim) ??
+        root.querySelector<HTMLElement>('[data-list]'));
+    if (!aim) return;
+    this.#aim = '';
+    aim.focus();
+    // What stands above the heading, the way back and the state of the item, is to be seen too.
+    if (this.id && this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView();
   }
 }

@@ -51,6 +51,10 @@ export const pageStyles = css`
     font-size: 1.0625em;
   }
   @media print {
+    .item .blocks,
+    .lead {
+      max-inline-size: none;
+    }
     .facts {
       border: 1px solid var(--_line);
     }

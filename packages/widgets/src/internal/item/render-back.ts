@@ -3,9 +3,12 @@ import { backIcon } from '../icons.js';
 import type { Localizer } from '../render-states.js';
 import type { ItemController } from './item-controller.js';
 
-/** The button that leads from an item back to the list. */
+/** What leads from an item back to the list: a link where the list has a page of its own. */
 export function renderBack(item: ItemController<unknown>, { text }: Localizer): TemplateResult {
-  return html`<button class="button" part="back" type="button" @click=${() => item.link.close()}>
-    ${backIcon}${text.back}
-  </button>`;
+  const words = html`${backIcon}${text.back}`;
+  return item.listHref
+    ? html`<a class="button" part="back" href=${item.listHref}>${words}</a>`
+    : html`<button class="button" part="back" type="button" @click=${() => item.link.close()}>
+        ${words}
+      </button>`;
 }
