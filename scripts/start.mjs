@@ -40,7 +40,7 @@ try {
           ['Administrator', `${newLogins.admin.email}  ${bold(newLogins.admin.password)}`],
           ['', dim(`shown once; kept in ${loginFile}`)],
         ])
-      : []),
+      : /** @type {[string, string][]} */ ([['Logins', loginFile]])),
   ]);
   process.stdout.write(`\n${dim('Ctrl-C ends everything.')}\n`);
 

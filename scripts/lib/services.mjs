@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { cms, root, state } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { step } from './progress.mjs';
@@ -52,7 +52,7 @@ export async function startCms(services, say, { command = 'start' } = {}) {
     say(`Port ${taken} is taken; the CMS uses ${used}.`)
   );
   const origin = `http://localhost:${port}`;
-  const strapi = require.resolve('@strapi/strapi/bin/strapi.js');
+  const strapi = join(dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
   const service = new Service('cms', [strapi, command], {
     cwd: cms,
     env: {

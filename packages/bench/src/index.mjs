@@ -54,7 +54,7 @@ try {
   });
   writeStockApp(stock, database);
 
-  const strapi = createRequire(join(cms, 'package.json')).resolve('@strapi/strapi/bin/strapi.js');
+  const strapi = join(dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
   const ours = (/** @type {Record<string, string>} */ more) => ({
     args: [strapi, 'start'],
     cwd: cms,
