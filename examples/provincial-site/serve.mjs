@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,11 +13,16 @@ const { values } = parseArgs({
 });
 const km = new URL(values.km).origin;
 const pages = join(dirname(fileURLToPath(import.meta.url)), 'public');
+const fonts = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource/sarabun/package.json')),
+  'files'
+);
 
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 /** The policy a careful province would set; nothing in the widgets asks for more. */
@@ -31,12 +37,15 @@ const contentSecurityPolicy = [
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://site');
   const name = normalize(pathname === '/' ? '/index.html' : pathname);
-  const file = join(pages, name);
+  const [folder, path] = name.startsWith('/fonts/')
+    ? [fonts, name.slice('/fonts'.length)]
+    : [pages, name];
+  const file = join(folder, path);
   const type = types[/** @type {keyof typeof types} */ (extname(name))];
   response.setHeader('Content-Security-Policy', contentSecurityPolicy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  if (!file.startsWith(pages) || !type || !existsSync(file)) {
+  if (!file.startsWith(folder) || !type || !existsSync(file)) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('ไม่พบหน้าที่ต้องการ\n');
     return;
