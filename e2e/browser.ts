@@ -67,3 +67,15 @@ export function overflow(page: Page): Promise<number> {
     return scrollWidth - clientWidth;
   });
 }
+
+/** Waits until a widget shows what the API gave it. */
+export async function untilLoaded(page: Page, tag: string): Promise<void> {
+  const widget = page.locator(tag);
+  await widget.scrollIntoViewIfNeeded();
+  await widget.locator('[part~="base"][aria-busy="false"]').first().waitFor();
+  // While nothing has arrived the page's own words stand in the slot.
+  await page.waitForFunction((name) => {
+    const slot = document.querySelector(name)?.shadowRoot?.querySelector('slot:not([name])');
+    return slot instanceof HTMLSlotElement && slot.hidden;
+  }, tag);
+}

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, openPage } from './browser.js';
+import { launch, openPage, untilLoaded } from './browser.js';
 import type { Login } from './house.js';
 
 let browser: Browser;
@@ -43,10 +43,7 @@ async function untilShown(text: string): Promise<number> {
   const { page } = await openPage(browser, inject('site'));
   for (;;) {
     const list = page.locator('km-faq-list');
-    await list.scrollIntoViewIfNeeded();
-    await page.waitForFunction(
-      () => document.querySelector('km-faq-list')?.getAttribute('data-km-state') === 'loaded'
-    );
+    await untilLoaded(page, 'km-faq-list');
     if ((await list.getByText(text).count()) > 0) break;
     await page.reload();
   }
@@ -86,10 +83,11 @@ describe('an editor', () => {
 
   it('is told in Thai what is missing', async () => {
     const editor = await Editor.signIn(inject('logins').editor);
-    const draft = await editor.act('POST', 'update', { title: 'ปรับปรุงระบบ', audience: 'local' });
+    const update = { title: 'ปรับปรุงระบบ', audience: 'local', items: [] };
+    const draft = await editor.act('POST', 'update', update);
     const refused =
       draft.status === 201
-        ? await editor.act('POST', `update/${draft.json.data.documentId}/actions/publish`)
+        ? await editor.act('POST', `update/${draft.json.data.documentId}/actions/publish`, update)
         : draft;
     expect(refused.status).toBe(400);
     expect(JSON.stringify(refused.json.error)).toMatch(/วันที่/);

@@ -60,7 +60,7 @@ describe('the portal', () => {
 
   it('answers 404 for what is not there, with a way on', async () => {
     for (const path of ['/nothing', '/manuals/aaaaaaaaaaaaaaaaaaaaaaaa']) {
-      const answer = await fetch(inject('km') + path);
+      const answer = await fetch(inject('km') + path, { headers: { Accept: 'text/html' } });
       expect(answer.status, path).toBe(404);
       expect(await answer.text()).toContain('href="/"');
     }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accessibilityFindings, launch, openPage, overflow } from './browser.js';
+import { accessibilityFindings, launch, openPage, overflow, untilLoaded } from './browser.js';
 
 const tags = [
   'km-news-ticker',
@@ -17,22 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Scrolls to every element and waits until it shows what the API gave. */
-async function untilLoaded(page: Page) {
-  for (const tag of tags) {
-    const element = page.locator(tag);
-    await element.scrollIntoViewIfNeeded();
-    await page.waitForFunction(
-      (name) => document.querySelector(name)?.getAttribute('data-km-state') === 'loaded',
-      tag
-    );
-  }
+async function untilAllLoaded(page: Page) {
+  for (const tag of tags) await untilLoaded(page, tag);
 }
 
 describe('a provincial site under a strict policy', () => {
   it.each([360, 1280])('shows all six services at %i px without a complaint', async (width) => {
     const { page, complaints } = await openPage(browser, inject('site'), { width });
-    await untilLoaded(page);
+    await untilAllLoaded(page);
     expect(complaints).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(await accessibilityFindings(page)).toEqual([]);
@@ -49,7 +41,7 @@ describe('a provincial site under a strict policy', () => {
 
   it('stores no cookie', async () => {
     const { page } = await openPage(browser, inject('site'));
-    await untilLoaded(page);
+    await untilAllLoaded(page);
     expect(await page.context().cookies()).toEqual([]);
     await page.context().close();
   });
@@ -69,17 +61,11 @@ describe('a provincial site under a strict policy', () => {
     await page.goto(inject('site'));
     const list = page.locator('km-faq-list');
     await list.scrollIntoViewIfNeeded();
-    await page.waitForFunction(
-      () => document.querySelector('km-faq-list')?.getAttribute('data-km-state') === 'error',
-      undefined,
-      { timeout: 30_000 }
-    );
+    await list.locator('[part~="error"]').waitFor({ timeout: 30_000 });
     const retry = list.getByRole('button', { name: 'ลองใหม่' });
     await page.unroute('**/api/km/v1/**');
     await retry.click();
-    await page.waitForFunction(
-      () => document.querySelector('km-faq-list')?.getAttribute('data-km-state') === 'loaded'
-    );
+    await untilLoaded(page, 'km-faq-list');
     await context.close();
   });
 });

@@ -76,7 +76,7 @@ export function renderStates<Value extends Dated>(parts: StateParts<Value>): Tem
       <slot name="empty">${empty}</slot>
     </div>
     <slot ?hidden=${!usesFallback}></slot>
-  </section>`;
+  </div>`;
 }
 
 /** Says what happened and offers another try; what was on screen stays below. */

@@ -103,6 +103,17 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
     ctx.body = (await fillShell(portalDir as string, '404', noWords, '')) ?? 'ไม่พบหน้าที่ต้องการ';
   }
 
+  /** A reader who followed a dead link gets a page, a program gets what Strapi answered. */
+  function isPageNobodyHas(ctx: Context): boolean {
+    return (
+      portalDir !== undefined &&
+      ctx.status === 404 &&
+      ctx.method === 'GET' &&
+      !ctx.path.startsWith('/api/') &&
+      ctx.get('Accept').includes('text/html')
+    );
+  }
+
   function sendFailure(ctx: Context, error: unknown): void {
     strapi.log.error(error);
     ctx.status = isDatabaseFailure(error) ? 503 : 500;
@@ -118,7 +129,11 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   async function middleware(ctx: Context, next: Next): Promise<void> {
     if (!isOurs(ctx)) {
       const trimmed = portalDir && ctx.path.length > 1 && ctx.path.replace(/\/+$/, '');
-      if (!trimmed || trimmed === ctx.path || !pagePath.test(trimmed)) return next();
+      if (!trimmed || trimmed === ctx.path || !pagePath.test(trimmed)) {
+        await next();
+        if (isPageNobodyHas(ctx)) await sendNotFound(ctx);
+        return;
+      }
       ctx.status = 301;
       return ctx.redirect(trimmed + ctx.search);
     }

@@ -109,6 +109,15 @@ describe('the site', () => {
       }
     );
 
+    it('that nobody has are a page for a reader and a problem for a program', async () => {
+      const page = await app.get('/nothing-here', { headers: { Accept: 'text/html' } });
+      expect(page.status).toBe(404);
+      expect(await page.text()).toContain('ไม่พบหน้าที่ต้องการ');
+      const answer = await app.get('/nothing-here', { headers: { Accept: 'application/json' } });
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).not.toContain('<h1>');
+    });
+
     it('have one address each', async () => {
       const answer = await app.get('/faqs/?q=a');
       expect(answer.status).toBe(301);
