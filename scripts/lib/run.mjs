@@ -47,12 +47,24 @@ export function run(command, args, { cwd = root, env = {}, show = false, onLine 
     );
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(output);
-      const end = output.trimEnd().split('\n').slice(-40).join('\n');
       reject(
-        new CommandError(`${command} ${args.join(' ')} ended with ${signal ?? code}:\n${end}`)
+        new CommandError(
+          `${command} ${args.join(' ')} ended with ${signal ?? code}:\n${shorten(output)}`
+        )
       );
     });
   });
+}
+
+/**
+ * The two ends of a long output: one tool says what is wrong first, another last.
+ *
+ * @param {string} output
+ */
+function shorten(output) {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= 60) return lines.join('\n');
+  return [...lines.slice(0, 25), '…', ...lines.slice(-35)].join('\n');
 }
 
 /** A long-running child whose output goes to a log file under `.km/`. */
