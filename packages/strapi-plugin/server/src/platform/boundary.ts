@@ -5,7 +5,9 @@ import { givenAnswer } from './answer';
 import { readBody } from './json-body';
 import { isDatabaseFailure, problemOfStatus, ProblemError, sendProblem } from './problem';
 
-const apiPath = /^\/api\/km(?:\/|$)/;
+// Strapi's router takes capitals and a slash at the end for the same address; here they must not
+// be a way around.
+const apiPath = /^\/api\/km(?:\/|$)/i;
 const widgetPath = /^\/widgets(?:\/|$)/;
 
 /** Headers that may leave with an answer of the public API; everything else Strapi set stays here. */
@@ -43,10 +45,13 @@ export function createBoundary(strapi: Core.Strapi): Middleware {
   };
 }
 
-/** Refuses what cannot succeed before anything works on it, and reads the body of the rest. */
+/**
+ * Refuses what cannot succeed before anything works on it, and reads the body of the rest. An
+ * address has one spelling, or each of them would be read from the database anew.
+ */
 async function admit(ctx: Context): Promise<void> {
   const here = operationsAt(ctx.path);
-  if (here.length === 0) return;
+  if (here.length === 0) throw problemOfStatus(404);
   const method = ctx.method === 'HEAD' ? 'get' : ctx.method.toLowerCase();
   const asked = here.find(({ operation }) => operation.method === method);
   if (!asked) {

@@ -133,6 +133,18 @@ describe('the public API', () => {
       expect((await problemOf(answer)).message).toMatch(/^ไม่พบ/);
     });
 
+    it.each([
+      '/API/km/v1/faqs',
+      '/api/KM/v1/faqs',
+      '/api/km/V1/faqs',
+      '/api/km/v1/FAQS',
+      '/api/km/v1/faqs/',
+      '/api/km/v1/%66aqs',
+      '/api/km',
+    ])('another spelling of an address, which would pass by the cache: %s', async (path) => {
+      expect((await problemOf(await app.get(path))).status).toBe(404);
+    });
+
     it('what lies outside of the text it can read', async () => {
       expect((await app.get(`${faqs}/%E0%A4%A`)).status).toBeGreaterThanOrEqual(400);
       expect((await app.get(`${faqs}?q=%00`)).status).toBeLessThan(500);
