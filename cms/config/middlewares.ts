@@ -5,7 +5,8 @@ import type { Core } from '@strapi/strapi';
  * portal are answered before any of it, with headers of their own.
  */
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
-  'strapi::logger',
+  // As Strapi's own, without what readers search for.
+  'plugin::km.access-log',
   'strapi::errors',
   {
     name: 'strapi::security',
