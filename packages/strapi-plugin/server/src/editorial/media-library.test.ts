@@ -133,6 +133,20 @@ describe('the media library', () => {
     expect(await pagesOf(file)).toBe(5);
   });
 
+  it('makes answers stale after the pages of a replaced file are known, not before', async () => {
+    const file = await upload('แทนอีก.pdf', await pdfOf(2));
+    const written: string[] = [];
+    const note = ({ sql }: { sql: string }) => {
+      if (/^(?:insert|update|delete)/i.test(sql)) written.push(sql);
+    };
+    app.strapi.db.connection.on('query', note);
+    await send(`/upload?id=${file.id}`, formOf('b.pdf', await pdfOf(5), pdfType));
+    app.strapi.db.connection.removeListener('query', note);
+    const last = (table: string) => written.findLastIndex((sql) => sql.includes(table));
+    expect(last('km_file_facts')).toBeGreaterThan(-1);
+    expect(last('km_revisions')).toBeGreaterThan(last('km_file_facts'));
+  });
+
   describe('deleting', () => {
     it('a file of a draft is refused, and the refusal names the draft', async () => {
       const file = await upload('ใช้.pdf', await pdfOf(1));
