@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Context, Middleware, Next } from 'koa';
 
 /** Kinds a browser shows without running anything in our name; PDF viewers break in a sandbox. */
@@ -7,7 +8,7 @@ const shown = /^(?:image\/(?:png|jpeg|gif|webp|avif)|application\/pdf|video\/|au
 export function createUploadGuard(): Middleware {
   return async function uploadGuard(ctx: Context, next: Next) {
     await next();
-    if (!ctx.path.startsWith('/uploads/')) return;
+    if (!leadsToUploads(ctx.path)) return;
     ctx.remove('Access-Control-Allow-Credentials');
     ctx.set({
       'Access-Control-Allow-Origin': '*',
@@ -20,4 +21,16 @@ export function createUploadGuard(): Middleware {
       'Content-Security-Policy': "default-src 'none'; sandbox",
     });
   };
+}
+
+/**
+ * Whether a path leads to an uploaded file, however it is spelt: Strapi's server of public files
+ * decodes it and resolves its dots, and some file systems take capitals for small letters.
+ */
+function leadsToUploads(path: string): boolean {
+  try {
+    return posix.normalize(decodeURIComponent(path)).toLowerCase().startsWith('/uploads/');
+  } catch {
+    return false;
+  }
 }

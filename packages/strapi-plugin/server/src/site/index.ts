@@ -5,7 +5,7 @@ import { originOf } from '../platform/origin';
 import { isDatabaseFailure, problemOfStatus } from '../platform/problem';
 import type { ServiceName, ServiceRoom } from '../platform/service-room';
 import { readStaticFile } from '../platform/static-files';
-import { findPage, noWords } from './pages';
+import { findPage, lagBehindTheClock, noWords } from './pages';
 import { plainPages, sections } from './sections';
 import { fillShell, pageHeaders } from './shells';
 import { robots, sitemap } from './sitemap';
@@ -48,7 +48,8 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
     if (path.startsWith('/portal/')) return servePortalFile(ctx, path.slice('/portal/'.length));
     const origin = originOf(strapi, ctx);
     if (path === '/sitemap.xml') {
-      return giveText(ctx, 'application/xml', await sitemap(strapi, rooms, origin), everything);
+      const text = await sitemap(strapi, rooms, origin);
+      return giveText(ctx, 'application/xml', text, everything, lagBehindTheClock());
     }
     if (path === '/robots.txt') {
       const admin = new URL(strapi.config.get('admin.url', '/admin'), origin).pathname;
@@ -86,13 +87,20 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
     });
   }
 
-  function giveText(ctx: Context, type: string, text: string, services: ServiceName[]): void {
+  function giveText(
+    ctx: Context,
+    type: string,
+    text: string,
+    services: ServiceName[],
+    validUntil: Date | null = null
+  ): void {
     giveAnswer(ctx, {
       bytes: Buffer.from(text),
       type: `${type}; charset=utf-8`,
       cacheControl: shortLived,
       headers,
       services,
+      validUntil,
     });
   }
 

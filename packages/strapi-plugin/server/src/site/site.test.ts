@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,13 +46,18 @@ describe('the site', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const raw = (path: string): Promise<{ status: number; body: string }> =>
+  const raw = (
+    path: string
+  ): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> =>
     new Promise((resolve, reject) => {
       const { port } = new URL(app.origin);
       request({ port, host: '127.0.0.1', path }, (answer) => {
         let body = '';
         answer.on('data', (chunk) => (body += chunk));
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }));
+        answer.on('end', () => {
+          const { statusCode = 0, headers } = answer;
+          resolve({ status: statusCode, headers, body });
+        });
       })
         .on('error', reject)
         .end();
@@ -141,6 +146,8 @@ describe('the site', () => {
     const text = await map.text();
     expect(text).toContain(`<loc>${app.origin}/faqs/${id}</loc>`);
     expect(text).toContain(`<loc>${app.origin}/privacy</loc>`);
+    // It names news, which come and go by the clock.
+    expect(map.headers.get('cache-control')).toContain('stale-while-revalidate=0');
     const robots = await (await app.get('/robots.txt')).text();
     expect(robots).toContain(`Sitemap: ${app.origin}/sitemap.xml`);
     expect(robots).toContain('Disallow: /admin');
@@ -239,6 +246,20 @@ describe('the site', () => {
       expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    });
+
+    it.each([
+      '/%75ploads/b.html',
+      '/./uploads/b.html',
+      '/x/../uploads/b.html',
+      '/uploads%2fb.html',
+      '/uploads/x/../b.html',
+      '/uploads//b.html',
+    ])('never act in our name by another spelling: %s', async (path) => {
+      await upload('b.html', '<script>alert(1)</script>');
+      const { status, headers } = await raw(path);
+      if (status === 200) expect(headers['content-disposition']).toBe('attachment');
+      expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
     });
 
     it.each(['a.png', 'a.jpg', 'a.pdf'])('that are plainly shown are shown: %s', async (name) => {
