@@ -106,6 +106,12 @@ describe('judgeFile', () => {
     expect(refusalOf('a.pdf', Buffer.alloc(0))).toContain('ว่างเปล่า');
   });
 
+  it('refuses a small file that holds a vast picture', () => {
+    const pngOf = (side: string) => bytesOf(`89504e470d0a1a0a0000000d49484452${side}${side}`);
+    expect(refusalOf('a.png', pngOf('00003e80'))).toContain('256 ล้านพิกเซล เกินกำหนด 64');
+    expect(refusalOf('a.png', pngOf('00001f40'))).toBeNull();
+  });
+
   it('counts the pages of a PDF and gives up on a broken one', async () => {
     expect(await countPages(pdf)).toBe(3);
     expect(await countPages(Buffer.from('%PDF-1.7 broken'))).toBeNull();

@@ -1,9 +1,12 @@
 import { fileKinds, kindsInWords, type FileKind } from './file-kinds';
 import { cleanFileName, endingOf, namesProgram } from './file-name';
+import { pixelsOf } from './picture-size';
 import { quoted } from './refusal';
 
 const megabyte = 1024 * 1024;
 const heaviestPicture = 10 * megabyte;
+/** A few kilobytes can hold a picture that takes minutes and gigabytes to make smaller copies of. */
+const mostPixels = 64_000_000;
 
 /** A file that may be kept, and how. */
 export interface AcceptedFile {
@@ -62,6 +65,13 @@ export function judgeFile(
   if (!kind.holds(bytes)) {
     return {
       refusal: `เนื้อในของไฟล์ ${called} ไม่ใช่ ${ending.slice(1).toUpperCase()} ที่ใช้ได้ เปิดไฟล์ตรวจดู แล้วบันทึกใหม่เป็นชนิดที่ถูกต้องโดยไม่มีแมโคร`,
+    };
+  }
+  const pixels = kind.isPicture ? pixelsOf(bytes) : null;
+  if (pixels !== null && pixels > mostPixels) {
+    const [is, may] = [pixels, mostPixels].map((count) => Math.ceil(count / 1_000_000));
+    return {
+      refusal: `ภาพ ${called} มี ${is} ล้านพิกเซล เกินกำหนด ${may} ล้านพิกเซล ย่อภาพแล้วอัปโหลดใหม่`,
     };
   }
   return { name: cleanFileName(name, ending), ending, kind };
