@@ -33,6 +33,8 @@ describe('the portal', () => {
       expect(complaints).toEqual([]);
       expect(await overflow(page), `${path} at ${width}`).toBe(0);
       expect(await accessibilityFindings(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await accessibilityFindings(page), 'dark').toEqual([]);
       await page.context().close();
     }
   });

@@ -29,6 +29,7 @@ describe('npm start', () => {
     ['manuals', 20],
     ['laws', 40],
     ['faqs', 60],
+    ['news', 10],
     ['updates', 12],
     ['forms', 20],
   ])('has sample %s', async (service, least) => {

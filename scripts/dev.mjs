@@ -4,7 +4,7 @@ import { installDependencies } from './lib/install.mjs';
 import { dim, fail, step, table } from './lib/progress.mjs';
 import { Service } from './lib/run.mjs';
 import { seedEmptyDatabase, startCms, startExampleSite } from './lib/services.mjs';
-import { writeEnvironment } from './lib/settings.mjs';
+import { loadEnvironment, writeEnvironment } from './lib/settings.mjs';
 
 /** @type {Service[]} */
 const services = [];
@@ -27,6 +27,7 @@ try {
   await installDependencies();
   await buildStale();
   writeEnvironment();
+  loadEnvironment();
   await seedEmptyDatabase();
   watch('widgets', '@km-laas/widgets');
   watch('portal', '@km-laas/portal');

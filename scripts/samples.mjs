@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cms } from './lib/paths.mjs';
 import { fail } from './lib/progress.mjs';
+import { accountsMade, loadEnvironment } from './lib/settings.mjs';
 
 const [command] = process.argv.slice(2);
 const compiled = join(cms, 'dist', 'src', 'seed', 'index.js');
@@ -18,7 +19,8 @@ try {
   if (!existsSync(compiled)) {
     throw new Error('The CMS is not built. Run `npm run build` and try again.');
   }
-  // Strapi reads .env and finds its database from the folder it runs in.
+  loadEnvironment();
+  // Strapi finds its database from the folder it runs in.
   process.chdir(cms);
   // Its upload provider stops where this folder is missing.
   mkdirSync(resolve(process.env.PUBLIC_DIR ?? 'public', 'uploads'), { recursive: true });
@@ -58,22 +60,16 @@ async function seed(strapi) {
   );
   if (!process.env.KM_LOGINS) return;
   const made = await createFirstAccounts(strapi, JSON.parse(process.env.KM_LOGINS));
-  process.stdout.write(made ? 'First accounts made.\n' : 'There are accounts already.\n');
+  process.stdout.write(made ? `${accountsMade}\n` : 'There are accounts already.\n');
 }
 
 /** @param {Strapi} strapi */
 async function remove(strapi) {
   const { removeSamples } = require(compiled);
-  /** @type {{removed: Record<string, number>, files: number, keptTopics: string[]}} */
-  const { removed, files, keptTopics } = await removeSamples(strapi);
+  /** @type {{removed: Record<string, number>, files: number}} */
+  const { removed, files } = await removeSamples(strapi);
   const counts = Object.entries(removed).map(([name, count]) => `${name} ${count}`);
   process.stdout.write(`Removed sample content: ${counts.join(', ')}; ${files} files.\n`);
-  if (keptTopics.length === 0) return;
-  const named = keptTopics.slice(0, 3).join(', ');
-  process.stdout.write(
-    `Kept ${keptTopics.length} menus of the samples, which other content uses (${named} …).\n` +
-      'Move that content to other menus and run this again to remove them too.\n'
-  );
 }
 
 /**

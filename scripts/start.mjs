@@ -3,7 +3,7 @@ import { buildStale } from './lib/build.mjs';
 import { installDependencies } from './lib/install.mjs';
 import { bold, dim, fail, step, table } from './lib/progress.mjs';
 import { seedEmptyDatabase, startCms, startExampleSite } from './lib/services.mjs';
-import { loginFile, writeEnvironment } from './lib/settings.mjs';
+import { loadEnvironment, loginFile, writeEnvironment } from './lib/settings.mjs';
 
 /** @type {import('./lib/run.mjs').Service[]} */
 const services = [];
@@ -21,6 +21,7 @@ try {
   await installDependencies();
   await buildStale();
   if (writeEnvironment()) process.stdout.write('✔ Wrote cms/.env with random secrets\n');
+  loadEnvironment();
   const newLogins = await seedEmptyDatabase();
 
   const say = (/** @type {string} */ line) => process.stdout.write(`  ${line}\n`);

@@ -19,6 +19,8 @@ try {
     await npx('tsc', '--noEmit', '--project', 'packages/strapi-plugin/admin/tsconfig.json');
     await npx('tsc', '--noEmit', '--project', 'cms/tsconfig.json');
     await npx('tsc', '--project', 'scripts/tsconfig.json');
+    await npx('tsc', '--project', 'e2e/tsconfig.json');
+    await npx('tsc', '--noEmit', '--project', 'packages/widgets/tsconfig.test.json');
   });
   await step('Custom-elements manifest', () =>
     run('npm', ['run', 'manifest', '--workspace', '@km-laas/widgets'])

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -5,7 +6,7 @@ import { cms, root, state } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { step } from './progress.mjs';
 import { run, Service } from './run.mjs';
-import { makeLogins, readLogins } from './settings.mjs';
+import { accountsMade, makeLogins, readLogins } from './settings.mjs';
 
 const require = createRequire(join(cms, 'package.json'));
 
@@ -15,27 +16,24 @@ const require = createRequire(join(cms, 'package.json'));
  * @returns {Promise<import('./settings.mjs').Logins | null>} The logins, when they were made now.
  */
 export async function seedEmptyDatabase() {
-  const database = process.env.DATABASE_URL ?? databaseFile();
+  const file = resolve(cms, process.env.DATABASE_FILENAME || '.tmp/data.db');
+  const database = process.env.DATABASE_URL || file;
+  // Its address may hold a password: a hash is enough to know it again.
+  const mark = createHash('sha256').update(database).digest('hex');
   const marker = join(state, 'seeded');
-  const isKnown = existsSync(marker) && readFileSync(marker, 'utf8') === database;
-  const isThere = process.env.DATABASE_URL !== undefined || existsSync(databaseFile());
-  if (isKnown && isThere) return null;
+  const isKnown = existsSync(marker) && readFileSync(marker, 'utf8') === mark;
+  if (isKnown && (database !== file || existsSync(file))) return null;
 
-  const kept = readLogins();
-  const logins = kept ?? makeLogins();
-  await step('Filling the database with sample content', (say) =>
+  const logins = readLogins() ?? makeLogins();
+  const printed = await step('Filling the database with sample content', (say) =>
     run(process.execPath, ['scripts/samples.mjs', 'seed'], {
       onLine: say,
       env: { KM_LOGINS: JSON.stringify(logins), NODE_ENV: 'development' },
     })
   );
   mkdirSync(state, { recursive: true });
-  writeFileSync(marker, database);
-  return logins;
-}
-
-function databaseFile() {
-  return resolve(cms, process.env.DATABASE_FILENAME ?? '.tmp/data.db');
+  writeFileSync(marker, mark);
+  return printed.includes(accountsMade) ? logins : null;
 }
 
 /**
@@ -47,7 +45,7 @@ function databaseFile() {
  * @returns {Promise<{origin: string, logFile: string}>}
  */
 export async function startCms(services, say, { command = 'start' } = {}) {
-  const wanted = Number(process.env.PORT ?? 1337);
+  const wanted = Number(process.env.PORT || 1337);
   const port = await freePort(wanted, (taken, used) =>
     say(`Port ${taken} is taken; the CMS uses ${used}.`)
   );
@@ -57,9 +55,8 @@ export async function startCms(services, say, { command = 'start' } = {}) {
     cwd: cms,
     env: {
       PORT: String(port),
-      PUBLIC_URL: process.env.PUBLIC_URL ?? origin,
+      PUBLIC_URL: process.env.PUBLIC_URL || origin,
       STRAPI_TELEMETRY_DISABLED: 'true',
-      STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
       BROWSER: 'none',
     },
   });
@@ -76,7 +73,7 @@ export async function startCms(services, say, { command = 'start' } = {}) {
  * @param {(line: string) => void} say
  */
 export async function startExampleSite(services, kmOrigin, say) {
-  const wanted = Number(process.env.EXAMPLE_PORT ?? 4400);
+  const wanted = Number(process.env.EXAMPLE_PORT || 4400);
   const port = await freePort(wanted, (taken, used) =>
     say(`Port ${taken} is taken; the provincial site uses ${used}.`)
   );

@@ -16,12 +16,20 @@ export function writeEnvironment() {
     `ADMIN_JWT_SECRET=${secret()}`,
     `TRANSFER_TOKEN_SALT=${secret()}`,
     `ENCRYPTION_KEY=${secret()}`,
-    `JWT_SECRET=${secret()}`,
     '',
   ];
   writeFileSync(file, lines.join('\n'), { mode: 0o600 });
   return true;
 }
+
+/** Takes the settings of `cms/.env` that the environment does not give already, as Strapi does. */
+export function loadEnvironment() {
+  const file = join(cms, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** What seeding prints when it made the first accounts. */
+export const accountsMade = 'First accounts made.';
 
 /**
  * @typedef {{email: string, password: string}} Login

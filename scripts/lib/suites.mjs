@@ -62,6 +62,7 @@ function suite(title, env, describe) {
     rmSync(report, { force: true });
     const [[command, ...args], read, more = {}] = describe(report);
     let output = '';
+    let endedWell = true;
     try {
       return await step(title, async (say) => {
         output = await run(/** @type {string} */ (command), args, {
@@ -69,11 +70,15 @@ function suite(title, env, describe) {
           env: { ...env, ...more },
           onLine: say,
         }).catch((error) => {
-          if (error instanceof CommandError) return error.message;
-          throw error;
+          if (!(error instanceof CommandError)) throw error;
+          endedWell = false;
+          return error.message;
         });
         if (!existsSync(report)) throw new Error(output);
         const result = read(JSON.parse(readFileSync(report, 'utf8')));
+        // A rejection nobody handled, or a teardown that failed, fails no test of its own.
+        if (!endedWell && result.failed === 0)
+          Object.assign(result, { failed: 1, details: [output] });
         process.stdout.write(`  ${result.passed} passed, ${result.failed} failed in ${title}\n`);
         if (result.failed > 0) {
           process.stdout.write(`${(result.details ?? [output]).join('\n\n')}\n`);

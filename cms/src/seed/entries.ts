@@ -122,6 +122,8 @@ function* topics({ content, idOf }: Sources): Iterable<Entry> {
         parent: topic.parent ? idOf('topic', topic.parent) : null,
         earlierNames: lines(topic.earlierNames),
         earlierSlugs: lines(topic.earlierSlugs),
+        // The menus are those of e-LAAS; what is invented hangs on them and goes without them.
+        sample: false,
       },
     };
   }

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import type { ContentName } from './entries';
 import { removeUnusedFiles } from './file-store';
 
 // Those that refer to others first, so that nothing points at what is gone.
-const ORDER: ContentName[] = ['update', 'news', 'faq', 'form', 'manual', 'law'];
-const MEDIA: Record<ContentName, Record<string, unknown>> = {
-  topic: {},
+const ORDER = ['update', 'news', 'faq', 'form', 'manual', 'law'] as const;
+type Removable = (typeof ORDER)[number];
+
+const MEDIA: Record<Removable, Record<string, unknown>> = {
   manual: { files: true, earlierVersions: { populate: { file: true } } },
   law: { files: true },
   faq: {},
@@ -17,15 +17,12 @@ const MEDIA: Record<ContentName, Record<string, unknown>> = {
 
 /** What a removal did. */
 export interface Removal {
-  removed: Record<ContentName, number>;
+  removed: Record<Removable, number>;
   files: number;
-  /** Menus that stay because something that is no sample hangs on them. */
-  keptTopics: string[];
 }
 
 interface Row {
   documentId: string;
-  titleTh?: string;
   [field: string]: unknown;
 }
 
@@ -34,19 +31,11 @@ interface Documents {
 }
 
 /**
- * Removes every entry marked as a sample, and the files only samples used. What is not marked stays,
- * and so does a sample menu while anything that stays hangs on it.
+ * Removes every entry marked as a sample, and the files only samples used. What is not marked stays:
+ * the menus, the real laws and everything editors made.
  */
 export async function removeSamples(strapi: Core.Strapi): Promise<Removal> {
-  const removed: Removal['removed'] = {
-    topic: 0,
-    manual: 0,
-    law: 0,
-    faq: 0,
-    news: 0,
-    update: 0,
-    form: 0,
-  };
+  const removed: Removal['removed'] = { manual: 0, law: 0, faq: 0, news: 0, update: 0, form: 0 };
   const files = new Set<number>();
   for (const name of ORDER) {
     for (const documentId of await sampleDocuments(strapi, name)) {
@@ -58,12 +47,11 @@ export async function removeSamples(strapi: Core.Strapi): Promise<Removal> {
       removed[name]++;
     }
   }
-  const keptTopics = await removeTopics(strapi, () => removed.topic++);
-  return { removed, files: await removeUnusedFiles(strapi, files), keptTopics };
+  return { removed, files: await removeUnusedFiles(strapi, files) };
 }
 
 /** Entries whose draft is marked: an editor who takes the mark away makes an entry their own. */
-async function sampleDocuments(strapi: Core.Strapi, name: ContentName): Promise<string[]> {
+async function sampleDocuments(strapi: Core.Strapi, name: Removable): Promise<string[]> {
   const rows: Row[] = await strapi.db.query(`plugin::km.${name}`).findMany({
     select: ['documentId'],
     where: { sample: true, publishedAt: null },
@@ -71,31 +59,7 @@ async function sampleDocuments(strapi: Core.Strapi, name: ContentName): Promise<
   return rows.map(({ documentId }) => documentId);
 }
 
-/** Removes sample menus from the leaves up; the plugin refuses those still in use. */
-async function removeTopics(strapi: Core.Strapi, onRemoved: () => void): Promise<string[]> {
-  const topics: Row[] = await strapi.db
-    .query('plugin::km.topic')
-    .findMany({ where: { sample: true }, populate: { parent: true } });
-  const parents = new Map(
-    topics.map((topic) => [topic.documentId, (topic.parent as Row | null)?.documentId])
-  );
-  const depth = (id: string | undefined): number => (id ? 1 + depth(parents.get(id)) : 0);
-  const deepestFirst = topics.sort((a, b) => depth(b.documentId) - depth(a.documentId));
-
-  const kept: string[] = [];
-  for (const topic of deepestFirst) {
-    try {
-      await documents(strapi, 'topic').delete({ documentId: topic.documentId });
-      onRemoved();
-    } catch (error) {
-      if ((error as Error).name !== 'ApplicationError') throw error;
-      kept.push(topic.titleTh ?? topic.documentId);
-    }
-  }
-  return kept;
-}
-
-function documents(strapi: Core.Strapi, name: ContentName): Documents {
+function documents(strapi: Core.Strapi, name: Removable): Documents {
   return (strapi.documents as unknown as (uid: string) => Documents)(`plugin::km.${name}`);
 }
 
