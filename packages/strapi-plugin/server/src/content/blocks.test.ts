@@ -116,6 +116,13 @@ describe('anchors of headings', () => {
     expect(idsOf('1. การตั้งงบประมาณ (เพิ่มเติม)')).toEqual(['1-การตั้งงบประมาณ-เพิ่มเติม']);
   });
 
+  it('cost no more where a vast document repeats itself', () => {
+    const body = Array.from({ length: 30_000 }, () => heading('ซ้ำ'));
+    const ids = headingsOf(adaptBlocks([heading('ซ้ำ 3'), ...body])).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(30_001);
+    expect(ids.slice(0, 4)).toEqual(['ซ้ำ-3', 'ซ้ำ', 'ซ้ำ-2', 'ซ้ำ-4']);
+  });
+
   it('are unique within the document', () => {
     expect(idsOf('สรุป', 'สรุป', 'สรุป-2', 'สรุป')).toEqual(['สรุป', 'สรุป-2', 'สรุป-2-2', 'สรุป-3']);
   });

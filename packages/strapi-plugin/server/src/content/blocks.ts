@@ -3,6 +3,8 @@ import { cutText } from '@km-laas/thai';
 import { safeLinkUrl, safeResourceUrl } from './safe-url';
 
 type Node = Record<string, unknown>;
+/** Anchors of a document that are taken, each with the number of its last copy. */
+type Anchors = Map<string, number>;
 type HeadingBlock = Extract<Block, { type: 'heading' }>;
 
 const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
@@ -17,7 +19,7 @@ const DEEPEST_LIST = 8;
  * get anchors that are unique within the document.
  */
 export function adaptBlocks(stored: unknown): Block[] {
-  const anchors = new Set<string>();
+  const anchors: Anchors = new Map();
   return nodesOf(stored).flatMap((node) => adaptBlock(node, anchors) ?? []);
 }
 
@@ -41,7 +43,7 @@ export function excerptOf(blocks: readonly Block[], maxCharacters: number): stri
   return cutText(plainTextOf(blocks).replace(/\s+/g, ' ').trim(), maxCharacters);
 }
 
-function adaptBlock(node: Node, anchors: Set<string>): Block | null {
+function adaptBlock(node: Node, anchors: Anchors): Block | null {
   switch (node.type) {
     case 'paragraph':
     case 'quote':
@@ -71,7 +73,7 @@ function adaptCode({ children }: Node): Block | null {
   return textOf(words) === '' ? null : { type: 'code', children: words };
 }
 
-function adaptHeading({ level, children }: Node, anchors: Set<string>): Block | null {
+function adaptHeading({ level, children }: Node, anchors: Anchors): Block | null {
   const words = adaptInlines(children);
   if (textOf(words) === '' || !isWhole(level) || level < 1 || level > 6) return null;
   return { type: 'heading', level, id: anchorOf(textOf(words), anchors), children: words };
@@ -123,7 +125,7 @@ function adaptBlockImage(stored: unknown): ImageRef | null {
 }
 
 /** Thai letters and marks stay in an anchor: browsers encode them, and people can read them. */
-function anchorOf(text: string, taken: Set<string>): string {
+function anchorOf(text: string, taken: Anchors): string {
   const words = text
     .normalize('NFC')
     .toLowerCase()
@@ -131,8 +133,11 @@ function anchorOf(text: string, taken: Set<string>): string {
     .replace(/^-+|-+$/g, '');
   const name = cutText(words, 60).replace(/[-…]+$/, '') || 'section';
   let anchor = name;
-  for (let copy = 2; taken.has(anchor); copy += 1) anchor = `${name}-${copy}`;
-  taken.add(anchor);
+  for (let copy = (taken.get(name) ?? 1) + 1; taken.has(anchor); copy += 1) {
+    anchor = `${name}-${copy}`;
+    taken.set(name, copy);
+  }
+  taken.set(anchor, 1);
   return anchor;
 }
 
