@@ -33,15 +33,17 @@ export const newsTickerStyles = css`
     font-weight: 600;
     padding-block: calc(var(--_space) * 2);
   }
+  /* One row on the narrowest screen. */
   .controls {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_space) * 2);
+    gap: var(--_space);
   }
-  .controls > span {
-    flex: 1;
-    font-variant-numeric: tabular-nums;
+  .controls > * {
+    flex: 1 0 auto;
+    max-inline-size: 8em;
+    padding: 0;
   }
   .news {
     display: grid;
@@ -75,7 +77,7 @@ export const newsTickerStyles = css`
   }
   @container (min-width: 48em) {
     .ticker {
-      grid-template-columns: 1fr auto;
+      grid-template-columns: 1fr 21em;
       align-items: center;
     }
   }
