@@ -42,6 +42,7 @@ export const hostStyles = css`
     font-size: 1em;
     font-weight: 600;
     line-height: 1.5;
+    text-wrap: balance;
     break-after: avoid;
   }
   ul[role='list'] {
@@ -107,6 +108,10 @@ export const hostStyles = css`
   }
   .button:hover {
     background: var(--_accent-ground);
+  }
+  /* Kind, size and pages of a file. */
+  .button .quiet {
+    display: inline-block;
   }
   .plain {
     border-color: transparent;
