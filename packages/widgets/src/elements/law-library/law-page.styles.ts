@@ -10,7 +10,7 @@ export const lawPageStyles = css`
     min-inline-size: 0;
   }
   .notice.law.coming {
-    border-inline-start-color: var(--_accent);
+    border-color: var(--_accent);
     background: var(--_accent-ground);
   }
   .notice.law.coming > svg {
@@ -45,6 +45,9 @@ export const lawPageStyles = css`
   .relations dd {
     padding-block: calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_line);
+  }
+  .relations dd:last-of-type {
+    border: 0;
   }
   .relations a {
     display: inline-block;

@@ -141,16 +141,20 @@ export class LawPage {
       ${warningIcon}
       <div>
         <p>${message}</p>
-        <ul role="list">
-          ${laws.map(
-            (law) =>
-              html`<li>
-                ${renderReference(law, this.#hrefOf)}
-                ${law.citation ? html`<span lang="th">เรื่อง ${law.title}</span>` : nothing}
-                ${law.status === 'repealed' ? renderStatus(law.status, words) : nothing}
-              </li>`
-          )}
-        </ul>
+        ${
+          laws.length
+            ? html`<ul role="list">
+                ${laws.map(
+                  (law) =>
+                    html`<li>
+                      ${renderReference(law, this.#hrefOf)}
+                      ${law.citation ? html`<span lang="th">เรื่อง ${law.title}</span>` : nothing}
+                      ${law.status === 'repealed' ? renderStatus(law.status, words) : nothing}
+                    </li>`
+                )}
+              </ul>`
+            : nothing
+        }
       </div>
     </div>`;
   }
