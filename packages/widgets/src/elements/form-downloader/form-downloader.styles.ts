@@ -45,6 +45,7 @@ export const formDownloaderStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .superseded {
+    flex-wrap: nowrap;
     margin-block: var(--_space);
   }
   .downloads {

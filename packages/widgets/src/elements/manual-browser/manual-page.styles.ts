@@ -10,6 +10,7 @@ export const manualPageStyles = css`
     display: flex;
     align-items: center;
     min-block-size: var(--_target);
+    padding-block: var(--_space);
     line-height: 1.45;
     text-decoration: none;
   }
