@@ -19,6 +19,12 @@ export interface Answer {
 /** What a list or a document may be kept for: seconds at a cache, and checked again after that. */
 export const shortLived = 'public, max-age=30, s-maxage=2, stale-while-revalidate=60';
 
+/**
+ * Files that are used together and keep their names from release to release: asked for each time, so
+ * that no page gets one of them from before a release and another from after it.
+ */
+export const evergreen = 'public, max-age=0, s-maxage=2, must-revalidate';
+
 /** Bytes whose address changes whenever they do. */
 export const immutable = 'public, max-age=31536000, immutable';
 

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
-import { serviceNames } from './service-room';
 
 /** One step of our own tables, which Strapi's schema sync neither makes nor drops. */
 export interface Migration {
@@ -15,12 +14,11 @@ export const migrations: readonly Migration[] = [
   {
     version: 1,
     name: 'revisions of services',
-    async up(schema, table) {
+    async up(schema) {
       await schema.createTable('km_revisions', (columns) => {
         columns.string('service', 40).primary();
         columns.bigInteger('revision').notNullable().defaultTo(0);
       });
-      await table('km_revisions').insert(serviceNames.map((service) => ({ service, revision: 1 })));
     },
   },
   {

@@ -81,13 +81,20 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
             .where({ service })
             .increment('revision', 1)
             .returning(['service', 'revision']);
-          if (row) rows.push(row);
+          if (!row) throw new Error(`The service ${service} has no revision to raise.`);
+          rows.push(row);
         }
         if (rows.length > 0) onCommit(() => see(rows));
       });
     },
 
     async start() {
+      // A service that a release adds has no row yet; instances may start together.
+      await strapi.db
+        .getConnection(table)
+        .insert(serviceNames.map((service) => ({ service, revision: 1 })))
+        .onConflict('service')
+        .ignore();
       await load();
       timer = setInterval(poll, pollEvery);
       timer.unref();

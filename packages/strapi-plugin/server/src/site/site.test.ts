@@ -194,7 +194,7 @@ describe('the site', () => {
         'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
         'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': 'public, max-age=30, s-maxage=2, stale-while-revalidate=60',
+        'cache-control': 'public, max-age=0, s-maxage=2, must-revalidate',
         'content-encoding': 'gzip',
       });
       const known = await app.get('/widgets/v1/km.js', {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { immutable, shortLived } from '../platform/answer';
+import { evergreen, immutable } from '../platform/answer';
 import { readStaticFile, type StaticFile } from '../platform/static-files';
 
 /** Pages on other origins load these by a name that never changes. */
-const evergreen = 'v1';
+const evergreenFolder = 'v1';
 
 /** A file of the widgets by its address below `/widgets/`; null for any other version than ours. */
 export async function findWidgetFile(
@@ -13,10 +13,10 @@ export async function findWidgetFile(
 ): Promise<(StaticFile & { cacheControl: string }) | null> {
   const slash = path.indexOf('/');
   const release = path.slice(0, slash);
-  const isEvergreen = release === evergreen;
+  const isEvergreen = release === evergreenFolder;
   if (slash < 1 || (!isEvergreen && release !== (await versionOf(folder)))) return null;
   const file = await readStaticFile(folder, path.slice(slash + 1));
-  return file && { ...file, cacheControl: isEvergreen ? shortLived : immutable };
+  return file && { ...file, cacheControl: isEvergreen ? evergreen : immutable };
 }
 
 /** Version of the package a folder belongs to: that of the nearest package.json above it. */
