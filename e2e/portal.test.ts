@@ -60,6 +60,25 @@ describe('the portal', () => {
     await page.context().close();
   });
 
+  it('says of invented content that it is, where no script runs too', async () => {
+    const mark = '[ข้อมูลตัวอย่าง]';
+    const item = await fetch(`${inject('km')}/news/${await firstId('news')}`);
+    const html = await item.text();
+    expect(item.headers.get('x-robots-tag')).toBe('noindex');
+    expect(html).toContain(`<title>${mark}`);
+    expect(html).toContain(`<h2>${mark}`);
+    expect(await (await fetch(`${inject('km')}/news`)).text()).toContain(`>${mark}`);
+    for (const feed of ['news', 'updates']) {
+      const atom = await (await fetch(`${inject('km')}/api/km/v1/${feed}.atom`)).text();
+      expect(atom.match(/<entry>/g)).toHaveLength(atom.split(`<title>${mark}`).length - 1);
+    }
+    const real = await fetch(`${inject('km')}/api/km/v1/laws/lookup?number=ว5912`);
+    const { data } = await real.json();
+    const page = await fetch(`${inject('km')}/laws/${data[0].id}`);
+    expect(page.headers.get('x-robots-tag')).toBeNull();
+    expect(await page.text()).not.toContain(mark);
+  });
+
   it('answers 404 for what is not there, with a way on', async () => {
     for (const path of ['/nothing', '/manuals/aaaaaaaaaaaaaaaaaaaaaaaa']) {
       const answer = await fetch(inject('km') + path, { headers: { Accept: 'text/html' } });

@@ -4,6 +4,7 @@ import { writeFeed } from './atom';
 const entry = {
   id: 'abc123',
   title: 'ปิดปรับปรุง <ระบบ> & "อื่น ๆ"',
+  sample: false,
   summary: 'ข้อความ\u0000\u0008\uD800 ต่อ',
   published: '2026-11-20T00:00:00+07:00',
   updated: '2026-11-21T03:04:05.000Z',

@@ -3,6 +3,8 @@ export interface FeedEntry {
   /** The document's identity. */
   id: string;
   title: string;
+  /** Whether it is invented; its title then says so. */
+  sample: boolean;
   summary: string;
   /** Instants, ISO 8601. */
   published: string;
@@ -47,7 +49,7 @@ function writeEntry(entry: FeedEntry, origin: string, name: string): string {
   return [
     '<entry>',
     `<id>urn:km-elaas:${name}:${escapeXml(entry.id)}</id>`,
-    `<title>${escapeXml(entry.title)}</title>`,
+    `<title>${escapeXml(entry.sample ? `[ข้อมูลตัวอย่าง] ${entry.title}` : entry.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(address)}"/>`,
     `<published>${utc(entry.published)}</published>`,
     `<updated>${utc(entry.updated)}</updated>`,

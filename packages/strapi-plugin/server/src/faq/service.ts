@@ -31,6 +31,7 @@ interface FaqKey {
   id: number;
   document_id: string;
   question: string | null;
+  sample: boolean | null;
   pinned_order: number | null;
 }
 
@@ -71,7 +72,9 @@ export async function getFaq(strapi: Core.Strapi, id: string): Promise<Faq | nul
 /** Every question, for the page without scripts. */
 export async function listFaqPages(strapi: Core.Strapi): Promise<PageLink[]> {
   const keys = await orderedKeys(strapi, () => {});
-  return pageLinks(keys.map((key) => ({ id: key.document_id, title: key.question })));
+  return pageLinks(
+    keys.map(({ document_id, question, sample }) => ({ id: document_id, title: question, sample }))
+  );
 }
 
 /** One question and its answer as words. */
@@ -79,7 +82,7 @@ export async function getFaqPage(strapi: Core.Strapi, id: string): Promise<PageT
   const found = await getFaq(strapi, id);
   if (!found) return null;
   const text = plainTextOf(found.answer);
-  return { title: found.question, description: text, text };
+  return { title: found.question, description: text, text, sample: found.sample };
 }
 
 // No database sorts Thai by its dictionary without being set up for it, so the order is made here.
@@ -88,6 +91,7 @@ async function orderedKeys(strapi: Core.Strapi, narrow: Narrow): Promise<FaqKey[
     'item.id',
     'item.document_id',
     'item.question',
+    'item.sample',
     'item.pinned_order'
   )) as FaqKey[];
   return keys.sort(compareKeys);

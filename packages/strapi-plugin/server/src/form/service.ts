@@ -19,6 +19,7 @@ interface FormKey {
   code: string | null;
   title: string | null;
   purpose: string | null;
+  sample: boolean | null;
 }
 
 /** Forms in order of their codes; those without one come last, by title. */
@@ -55,8 +56,9 @@ export async function getForm(strapi: Core.Strapi, id: string): Promise<Form | n
 export async function listFormPages(strapi: Core.Strapi): Promise<PageLink[]> {
   const keys = await orderedKeys(strapi, () => {});
   return pageLinks(
-    keys.map(({ document_id, code, title, purpose }) => ({
+    keys.map(({ document_id, code, title, purpose, sample }) => ({
       id: document_id,
+      sample,
       title: title && withCode(code, title),
       summary: purpose,
     }))
@@ -67,7 +69,7 @@ export async function listFormPages(strapi: Core.Strapi): Promise<PageLink[]> {
 export async function getFormPage(strapi: Core.Strapi, id: string): Promise<PageText | null> {
   const found = await getForm(strapi, id);
   if (!found) return null;
-  const { code, title, purpose, usedBy, supersededBy } = found;
+  const { code, title, purpose, usedBy, supersededBy, sample } = found;
   const text = [
     purpose,
     usedBy && `ผู้ใช้แบบฟอร์ม: ${usedBy}`,
@@ -75,7 +77,7 @@ export async function getFormPage(strapi: Core.Strapi, id: string): Promise<Page
   ]
     .filter(Boolean)
     .join('\n');
-  return { title: withCode(code, title), description: purpose, text };
+  return { title: withCode(code, title), description: purpose, text, sample };
 }
 
 function withCode(code: string | null, title: string): string {
@@ -89,7 +91,8 @@ async function orderedKeys(strapi: Core.Strapi, narrow: Narrow): Promise<FormKey
     'item.document_id',
     'item.code',
     'item.title',
-    'item.purpose'
+    'item.purpose',
+    'item.sample'
   )) as FormKey[];
   return keys.sort(compareKeys);
 }

@@ -99,11 +99,17 @@ export async function getLaw(strapi: Core.Strapi, id: string): Promise<Law | nul
 /** Every law, for the page without scripts. */
 export async function listLawPages(strapi: Core.Strapi): Promise<PageLink[]> {
   const rows = (await inOrder(
-    publishedRows(strapi, uid).select('item.document_id', 'item.title', 'item.summary')
+    publishedRows(strapi, uid).select(
+      'item.document_id',
+      'item.title',
+      'item.summary',
+      'item.sample'
+    )
   ).orderBy('item.document_id')) as {
     document_id: string;
     title: string | null;
     summary: string | null;
+    sample: boolean | null;
   }[];
   return pageLinks(rows.map((row) => ({ ...row, id: row.document_id })));
 }
@@ -115,7 +121,7 @@ export async function getLawPage(strapi: Core.Strapi, id: string): Promise<PageT
   const { citation, summary, body } = found;
   const title = citation ? `${citation} เรื่อง ${found.title}` : found.title;
   const text = [summary, plainTextOf(body)].filter(Boolean).join('\n');
-  return { title, description: summary || text, text };
+  return { title, description: summary || text, text, sample: found.sample };
 }
 
 function lawPage(

@@ -7,6 +7,7 @@ export interface ManualKey {
   document_id: string;
   title: string | null;
   summary: string | null;
+  sample?: boolean | null;
   effective_date: string | null;
   topicIds: readonly number[];
 }

@@ -79,8 +79,9 @@ export async function listManualPages(strapi: Core.Strapi): Promise<PageLink[]> 
 export async function getManualPage(strapi: Core.Strapi, id: string): Promise<PageText | null> {
   const found = await getManual(strapi, id);
   if (!found) return null;
-  const { title, summary, body } = found;
-  return { title, description: summary, text: `${summary}\n${plainTextOf(body)}`.trim() };
+  const { title, summary, body, sample } = found;
+  const text = `${summary}\n${plainTextOf(body)}`.trim();
+  return { title, description: summary, text, sample };
 }
 
 async function loadKeys(strapi: Core.Strapi, narrow: Narrow): Promise<ManualKey[]> {
@@ -90,6 +91,7 @@ async function loadKeys(strapi: Core.Strapi, narrow: Narrow): Promise<ManualKey[
     'item.document_id',
     'item.title',
     'item.summary',
+    'item.sample',
     'item.effective_date'
   )) as Omit<ManualKey, 'topicIds'>[];
   const links = (await tableNamed(strapi, `${table} as hung`)

@@ -86,6 +86,7 @@ export async function newsFeed(
     entries: items.map((item) => ({
       id: item.id,
       title: item.title,
+      sample: item.sample,
       summary: item.excerpt,
       published: item.showFrom,
       updated: item.updatedAt > item.showFrom ? item.updatedAt : item.showFrom,
@@ -97,15 +98,15 @@ export async function newsFeed(
 /** News that is shown now, for the page without scripts. */
 export async function listNewsPages(strapi: Core.Strapi): Promise<PageLink[]> {
   const items = await shownNow(strapi, new Date(), MOST_PAGES, urgentFirst);
-  return items.map(({ id, title, excerpt }) => ({ id, title, summary: excerpt }));
+  return items.map(({ id, title, excerpt, sample }) => ({ id, title, summary: excerpt, sample }));
 }
 
 /** One piece of news as words. */
 export async function getNewsPage(strapi: Core.Strapi, id: string): Promise<PageText | null> {
   const found = await getNews(strapi, id);
   if (!found) return null;
-  const { title, excerpt, body } = found.data;
-  return { title, description: excerpt, text: plainTextOf(body) };
+  const { title, excerpt, body, sample } = found.data;
+  return { title, description: excerpt, text: plainTextOf(body), sample };
 }
 
 async function shownNow(

@@ -19,6 +19,8 @@ export interface PageLink {
   id: string;
   title: string;
   summary: string;
+  /** Whether it is invented, which every reader is told. */
+  sample: boolean;
 }
 
 /** What the page of one document says where no script runs, and to search engines. */
@@ -28,6 +30,8 @@ export interface PageText {
   description: string;
   /** The document's words as plain text; a line break starts a paragraph. */
   text: string;
+  /** Whether it is invented, which every reader is told. */
+  sample: boolean;
 }
 
 /** What the knowledge bank's own site needs of a service. All of it is of published rows only. */

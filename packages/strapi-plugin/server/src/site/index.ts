@@ -63,7 +63,7 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
       bytes,
       type: 'text/html; charset=utf-8',
       cacheControl: shortLived,
-      headers,
+      headers: page.isListed === false ? { ...headers, 'X-Robots-Tag': 'noindex' } : headers,
       services: page.services,
       validUntil: soonest(page.validUntil),
     });

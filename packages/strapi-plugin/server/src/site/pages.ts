@@ -20,9 +20,14 @@ export interface Page {
   words: Words;
   services: ServiceName[];
   validUntil: Date | null;
+  /** False keeps search engines from listing it. */
+  isListed?: boolean;
 }
 
 export const noWords: Words = { title: '', description: '', fallback: '', item: '' };
+
+/** Stands before the title of whatever is invented. */
+const sampleMark = '[ข้อมูลตัวอย่าง]';
 
 /** How long a page may lag behind the clock where what is shown depends on it. */
 const newsLag = 30_000;
@@ -59,7 +64,9 @@ function listPage(section: Section, links: PageLink[]): Page {
   };
 }
 
-function itemPage(section: Section, id: string, { title, description, text }: PageText): Page {
+function itemPage(section: Section, id: string, found: PageText): Page {
+  const { description, text, sample } = found;
+  const title = sample ? `${sampleMark} ${found.title}` : found.title;
   const paragraphs = text
     .split('\n')
     .map((line) => line.trim())
@@ -75,11 +82,14 @@ function itemPage(section: Section, id: string, { title, description, text }: Pa
     },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),
+    // Nobody should find an invented letter through a search engine and take it for a real one.
+    isListed: !sample,
   };
 }
 
-function listLine({ path }: Section, { id, title, summary }: PageLink): string {
-  const link = `<a href="/${path}/${escapeHtml(id)}">${escapeHtml(title)}</a>`;
+function listLine({ path }: Section, { id, title, summary, sample }: PageLink): string {
+  const name = sample ? `${sampleMark} ${title}` : title;
+  const link = `<a href="/${path}/${escapeHtml(id)}">${escapeHtml(name)}</a>`;
   return `<li>${link}${summary ? `<p>${escapeHtml(shorten(summary, 300))}</p>` : ''}</li>`;
 }
 

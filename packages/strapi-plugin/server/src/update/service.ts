@@ -62,6 +62,7 @@ export async function updatesFeed(strapi: Core.Strapi, origin: string): Promise<
     entries: data.map((release) => ({
       id: release.id,
       title: release.title,
+      sample: release.sample,
       summary: wordsOf(release),
       published: `${release.date}T00:00:00+07:00`,
       updated: release.updatedAt,
@@ -71,13 +72,14 @@ export async function updatesFeed(strapi: Core.Strapi, origin: string): Promise<
 
 /** Every release, for the page without scripts. */
 export async function listUpdatePages(strapi: Core.Strapi): Promise<PageLink[]> {
-  const rows = publishedRows(strapi, uid).select('item.document_id', 'item.title');
+  const rows = publishedRows(strapi, uid).select('item.document_id', 'item.title', 'item.sample');
   newestFirst(rows);
   const found = (await rows.orderBy('item.document_id')) as {
     document_id: string;
     title: string | null;
+    sample: boolean | null;
   }[];
-  return pageLinks(found.map(({ document_id, title }) => ({ id: document_id, title })));
+  return pageLinks(found.map(({ document_id: id, ...row }) => ({ id, ...row })));
 }
 
 /** One release as words. */
@@ -85,7 +87,7 @@ export async function getUpdatePage(strapi: Core.Strapi, id: string): Promise<Pa
   const found = await getUpdate(strapi, id);
   if (!found) return null;
   const text = wordsOf(found);
-  return { title: found.title, description: text, text };
+  return { title: found.title, description: text, text, sample: found.sample };
 }
 
 async function pageOfUpdates(
