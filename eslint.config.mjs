@@ -171,7 +171,7 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['cms/src/seed/**', 'packages/*/scripts/**', 'packages/portal/src/build/**'],
+    files: ['cms/src/seed/**', 'packages/*/scripts/**'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   }
