@@ -5,8 +5,7 @@ import type { Core } from '@strapi/strapi';
  * portal are answered before any of it, with headers of their own.
  */
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
-  // As Strapi's own, without what readers search for.
-  'plugin::km.access-log',
+  // No 'strapi::logger': the plugin logs requests, without what readers search for.
   'strapi::errors',
   {
     name: 'strapi::security',

@@ -4,7 +4,6 @@ import { editorialAdminRoutes, editorialController } from './editorial';
 import { feedbackAdminRoutes, feedbackController } from './feedback';
 import { healthRoute } from './health';
 import { openApiRoute } from './openapi';
-import { accessLog } from './platform/access-log';
 import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
 import { register } from './register';
@@ -21,7 +20,6 @@ export default {
     rooms.flatMap(({ name, contentType }) => (contentType ? [[name, contentType]] : []))
   ),
   services: { revisions: createRevisions },
-  middlewares: { 'access-log': accessLog },
   controllers: {
     public: publicController(publicRoutes),
     feedback: feedbackController,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { registerComponents } from './components';
 import { registerEditorial } from './editorial';
+import { createAccessLog } from './platform/access-log';
 import { createBoundary } from './platform/boundary';
 import { apiKey } from './platform/cache-key';
 import { createEdgeCache } from './platform/edge-cache';
@@ -32,4 +33,5 @@ function serve(strapi: Core.Strapi): void {
     })
   );
   strapi.server.use(site.middleware);
+  strapi.server.use(createAccessLog(strapi));
 }

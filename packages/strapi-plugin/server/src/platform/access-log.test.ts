@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { expect, it, vi } from 'vitest';
-import { accessLog } from './access-log';
+import { createAccessLog } from './access-log';
 
 it('says what was asked, how long it took and how it ended, and nothing of the query', async () => {
   const http = vi.fn();
-  const log = accessLog({}, { strapi: { log: { http } } as unknown as Core.Strapi });
+  const log = createAccessLog({ log: { http } } as unknown as Core.Strapi);
   const ctx = {
     method: 'GET',
     path: '/api/km/v1/faqs',
@@ -20,9 +20,8 @@ it('says what was asked, how long it took and how it ended, and nothing of the q
   ]);
 });
 
-it('stands in the reference installation in the place of the one that logs queries', async () => {
+it('is not accompanied by the one that logs queries in the reference installation', async () => {
   const path = join(__dirname, '../../../../../cms/config/middlewares.ts');
   const settings = await readFile(path, 'utf8');
-  expect(settings).toContain("'plugin::km.access-log'");
-  expect(settings).not.toContain("'strapi::logger'");
+  expect(settings).not.toMatch(/^ *'strapi::logger',/m);
 });

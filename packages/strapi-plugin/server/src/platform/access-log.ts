@@ -5,8 +5,8 @@ import type { Middleware } from 'koa';
  * Takes the place of `strapi::logger`: as that, but without the query, which holds what readers
  * search for, what editors filter by, and the tokens of invitations.
  */
-export function accessLog(_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware {
-  return async (ctx, next) => {
+export function createAccessLog(strapi: Core.Strapi): Middleware {
+  return async function accessLog(ctx, next) {
     const start = Date.now();
     await next();
     strapi.log.http(`${ctx.method} ${ctx.path} (${Date.now() - start} ms) ${ctx.status}`);
