@@ -11,6 +11,9 @@ export const lawLibraryStyles = css`
     inline-size: 1.125em;
     block-size: 1.125em;
   }
+  .date {
+    white-space: nowrap;
+  }
   .found {
     display: flex;
     flex-wrap: wrap;

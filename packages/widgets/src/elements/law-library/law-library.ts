@@ -17,7 +17,7 @@ import { findLaws, mayBeLetterNumber, type FoundLaws } from './find-laws.js';
 import { lawLibraryStyles } from './law-library.styles.js';
 import { th } from './law-library.th.js';
 import type { LawPage } from './law-page.js';
-import { renderReference, renderStatus } from './render-law.js';
+import { renderCitation, renderReference, renderStatus } from './render-law.js';
 
 /** The Buddhist-era year of the oldest law that may be asked for. */
 const oldestYear = 2475;
@@ -240,7 +240,7 @@ export class LawLibraryElement extends KmElement {
       <p class="chips">
         ${
           citation
-            ? html`<span lang="th">${citation}</span>`
+            ? html`<span lang="th">${renderCitation(citation)}</span>`
             : html`<span>${date ? this.#localize.date(date) : nothing}</span>`
         }
         <span class="quiet" lang="th">${issuer}</span>

@@ -17,7 +17,7 @@ import type { LawTranslation } from './law-library.th.js';
 import { lawPageStyles } from './law-page.styles.js';
 import { th, type LawPageTranslation } from './law-page.th.js';
 import { officialCitation } from './official-citation.js';
-import { renderReference, renderStatus } from './render-law.js';
+import { renderCitation, renderReference, renderStatus } from './render-law.js';
 
 /** Relations in the order a reader needs them: first what others did to the law. */
 const relations = [
@@ -72,7 +72,7 @@ export class LawPage {
           ${renderSample(law, this.#localize)}
         </p>
         <div data-item tabindex="-1" lang="th">${renderHeading(level, law.title)}</div>
-        ${law.citation ? html`<p lang="th"><strong>${law.citation}</strong></p>` : nothing}
+        ${law.citation ? html`<p lang="th"><strong>${renderCitation(law.citation)}</strong></p>` : nothing}
         ${law.summary ? html`<p class="lead" lang="th">${law.summary}</p>` : nothing}
       </header>
       ${this.#renderNotice(law, words)} ${this.#renderCitation(law)}
@@ -165,7 +165,7 @@ export class LawPage {
     return html`<div class="cite no-print" part="citation">
       <div>
         <p class="label">${text.citation}</p>
-        <q lang="th">${citation}</q>
+        <q lang="th">${renderCitation(citation)}</q>
       </div>
       ${this.#copy.render(
         citation,
@@ -194,7 +194,7 @@ export class LawPage {
                     <a href=${this.#hrefOf(other.id)} lang="th">${other.title}</a>
                     ${
                       other.citation
-                        ? html`<p class="quiet" lang="th">${other.citation}</p>`
+                        ? html`<p class="quiet" lang="th">${renderCitation(other.citation)}</p>`
                         : nothing
                     }
                   </dd>`
