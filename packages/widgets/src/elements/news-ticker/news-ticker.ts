@@ -187,7 +187,7 @@ export class NewsTickerElement extends KmElement {
       ${renderBlocks(item.body, { api: this.apiAddress, level })}
       ${
         item.files.length
-          ? html`<div class="files">
+          ? html`<div class="files no-print">
               ${renderHeading(level + 1, this.#localize.text.files)}
               ${item.files.map((file) => renderFile(file, this.apiAddress, this.#localize))}
             </div>`

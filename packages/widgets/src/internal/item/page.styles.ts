@@ -51,6 +51,9 @@ export const pageStyles = css`
     font-size: 1.0625em;
   }
   @media print {
+    .item {
+      gap: calc(var(--_space) * 3);
+    }
     .item .blocks,
     .lead {
       max-inline-size: none;
