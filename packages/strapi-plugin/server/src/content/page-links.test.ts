@@ -5,7 +5,7 @@ it('leaves out what has no title', () => {
   expect(
     pageLinks([
       { id: 'a', title: null },
-      { id: 'b', title: 'ข', summary: null },
+      { id: 'b', title: 'ข', summary: null, sample: 0 },
     ])
-  ).toEqual([{ id: 'b', title: 'ข', summary: '' }]);
+  ).toEqual([{ id: 'b', title: 'ข', summary: '', sample: false }]);
 });

@@ -29,6 +29,8 @@ describe('parseQuery', () => {
     ['colour=red', ['colour']],
     ['page=0', ['page']],
     ['page=1.5', ['page']],
+    ['page=1e3', ['page']],
+    ['year=0xA00', ['year']],
     ['page=', ['page']],
     ['pageSize=101', ['pageSize']],
     ['page=1&page=2', ['page']],

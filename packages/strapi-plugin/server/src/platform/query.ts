@@ -57,6 +57,12 @@ export function parseQuery(operation: Operation, search: string): Record<string,
       if (typeof name === 'string') malformed.add(name);
     }
   }
+  // A schema that makes numbers of text takes 1e3 and 0x10 too, which nobody means.
+  for (const [name, value] of Object.entries(outcome?.data ?? {})) {
+    if (typeof value === 'number' && name in given && given[name] !== String(value)) {
+      malformed.add(name);
+    }
+  }
   if (unknown.size > 0 || malformed.size > 0) {
     throw queryProblem([...unknown], [...malformed], [...parameters.keys()]);
   }

@@ -57,7 +57,7 @@ describe('revisions', () => {
     await app.strapi.db
       .connection('km_revisions')
       .where({ service: 'form' })
-      .update({ revision: before.form });
+      .update({ revision: revisions.snapshot().form });
   });
 
   it('move with a topic, which has no drafts', async () => {
