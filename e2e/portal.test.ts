@@ -45,7 +45,7 @@ describe('the portal', () => {
     await page.waitForLoadState('networkidle');
     const answer = await fetch(`${inject('km')}/api/km/v1/${service}/${id}`);
     const { data } = await answer.json();
-    expect(await page.title()).toContain(data.title ?? data.question);
+    expect(await page.title()).toContain(data.citation ?? data.title ?? data.question);
     expect(complaints).toEqual([]);
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.context().close();

@@ -48,9 +48,11 @@ export function renderStates<Value extends Dated>(parts: StateParts<Value>): Tem
   const { value, error } = resource;
   const isNone = value !== undefined && !!isEmpty?.(value);
   const usesFallback = value === undefined && host.hasFallback;
-  return html`<section
+  // A group, no landmark: which regions a page has is the page's to say.
+  return html`<div
     class="root ${layout ?? ''}"
     part="base"
+    role="group"
     lang=${localize.language}
     aria-label=${label}
     aria-busy=${resource.pending}
