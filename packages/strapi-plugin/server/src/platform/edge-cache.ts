@@ -12,6 +12,8 @@ interface Entry {
   tag: string;
   /** Revisions from before the answer was read: a change during the read makes it stale. */
   snapshot: Snapshot;
+  /** Whether its brotli copy has been asked for. */
+  isSqueezed: boolean;
 }
 
 export interface EdgeCacheOptions {
@@ -51,7 +53,10 @@ export function createEdgeCache({ keyOf, snapshot, maxBytes }: EdgeCacheOptions)
     }
     const now = snapshot();
     const kept = entries.get(key);
-    if (kept && isFresh(kept, now)) return send(ctx, kept, 'hit');
+    if (kept && isFresh(kept, now)) {
+      squeeze(kept);
+      return send(ctx, kept, 'hit');
+    }
 
     // Requests for the same bytes share one read, unless something changed since it began.
     const shared = reading.get(key);
@@ -73,17 +78,22 @@ export function createEdgeCache({ keyOf, snapshot, maxBytes }: EdgeCacheOptions)
 async function makeEntry(answer: Answer, snapshot: Snapshot): Promise<Entry> {
   const { bytes, type } = answer;
   const encoded: Encoded = { identity: bytes };
-  if (isCompressible(type, bytes)) {
-    encoded.gzip = await gzipped(bytes);
-    void brotlied(bytes).then(
-      (brotli) => {
-        if (brotli.length < bytes.length) encoded.br = brotli;
-      },
-      // gzip and the plain bytes stay good.
-      () => undefined
-    );
-  }
-  return { answer, encoded, tag: etagOf(bytes), snapshot };
+  if (isCompressible(type, bytes)) encoded.gzip = await gzipped(bytes);
+  return { answer, encoded, tag: etagOf(bytes), snapshot, isSqueezed: false };
+}
+
+/** Makes the small copy of bytes that are asked for again, once and beside the requests: it costs more than reading them. */
+function squeeze(entry: Entry): void {
+  if (entry.isSqueezed || !entry.encoded.gzip) return;
+  entry.isSqueezed = true;
+  const { identity } = entry.encoded;
+  void brotlied(identity).then(
+    (brotli) => {
+      if (brotli.length < identity.length) entry.encoded.br = brotli;
+    },
+    // gzip and the plain bytes stay good.
+    () => undefined
+  );
 }
 
 function isFresh({ answer, snapshot }: Entry, now: Snapshot): boolean {
