@@ -41,6 +41,7 @@ const targets = [
     from: [
       'packages/strapi-plugin/server/src',
       'packages/strapi-plugin/admin/src',
+      'packages/strapi-plugin/scripts',
       'packages/strapi-plugin/package.json',
     ],
     after: ['thai-contract'],

@@ -23,7 +23,8 @@ export function openApiDocument(server: string, version: string): Json {
     info: {
       title: 'KM e-LAAS',
       version,
-      summary: 'Manuals, laws, questions, news, system updates and forms for local authorities',
+      summary:
+        'Manuals, laws, questions, news, system updates, forms and public finance of local authorities',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${server}${apiBase}` }],
@@ -67,9 +68,12 @@ function describeOperation(operationId: string, operation: Operation, components
 }
 
 function pathParameters({ path }: Operation): Json[] {
-  return path.includes('{id}')
-    ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
-    : [];
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters({ query }: Operation, components: Json): Json[] {

@@ -1,12 +1,39 @@
 import { z } from 'zod';
+import {
+  authorityAnswer,
+  authorityListAnswer,
+  authorityQuery,
+  provinceListAnswer,
+} from './authority.js';
 import { problem } from './common.js';
 import { faqAnswer, faqListAnswer, faqQuery } from './faq.js';
 import { feedbackAnswer, feedbackBody } from './feedback.js';
+import {
+  fiscalAuthoritiesAnswer,
+  fiscalAuthoritiesQuery,
+  fiscalCompareAnswer,
+  fiscalCompareQuery,
+  fiscalMapAnswer,
+  fiscalMapQuery,
+  fiscalOverviewAnswer,
+  fiscalOverviewQuery,
+} from './fiscal.js';
 import { formAnswer, formListAnswer, formQuery } from './form.js';
 import { healthAnswer } from './health.js';
 import { lawAnswer, lawListAnswer, lawLookupAnswer, lawLookupQuery, lawQuery } from './law.js';
 import { manualAnswer, manualListAnswer, manualQuery } from './manual.js';
 import { newsAnswer, newsListAnswer, newsQuery } from './news.js';
+import {
+  searchAnswer,
+  searchClickAnswer,
+  searchClickBody,
+  searchQuery,
+  similarAnswer,
+  similarQuery,
+  suggestAnswer,
+  suggestQuery,
+} from './search.js';
+import { subsidyListAnswer, subsidyQuery } from './subsidy.js';
 import { topicsAnswer } from './topic.js';
 import { updateAnswer, updateListAnswer, updateQuery } from './update.js';
 
@@ -16,7 +43,7 @@ export const apiBase = '/api/km/v1';
 /** One operation of the public API. */
 export interface Operation {
   method: 'get' | 'post';
-  /** Below {@link apiBase}; `{id}` is a documentId. */
+  /** Below {@link apiBase}; `{id}` is a documentId, `{code}` an authority's code. */
   path: string;
   summary: string;
   query?: z.ZodObject;
@@ -51,6 +78,42 @@ export const operations = {
   getUpdate: get('/updates/{id}', 'One release', noQuery, updateAnswer),
   listForms: get('/forms', 'Forms to download', formQuery, formListAnswer),
   getForm: get('/forms/{id}', 'One form', noQuery, formAnswer),
+  listProvinces: get('/provinces', 'The 77 provinces', noQuery, provinceListAnswer),
+  listAuthorities: get('/authorities', 'Local authorities', authorityQuery, authorityListAnswer),
+  getAuthority: get('/authorities/{code}', 'One local authority', noQuery, authorityAnswer),
+  fiscalOverview: get(
+    '/fiscal/overview',
+    'Actual revenue and expenditure of an area',
+    fiscalOverviewQuery,
+    fiscalOverviewAnswer
+  ),
+  fiscalCompare: get(
+    '/fiscal/compare',
+    'An authority beside its peers',
+    fiscalCompareQuery,
+    fiscalCompareAnswer
+  ),
+  fiscalMap: get('/fiscal/map', 'All provinces', fiscalMapQuery, fiscalMapAnswer),
+  fiscalAuthorities: get(
+    '/fiscal/authorities',
+    'Authorities of a province',
+    fiscalAuthoritiesQuery,
+    fiscalAuthoritiesAnswer
+  ),
+  listSubsidies: get('/subsidies', 'General subsidy transfers', subsidyQuery, subsidyListAnswer),
+  search: get('/search', 'Search over every service', searchQuery, searchAnswer),
+  searchSuggest: get('/search/suggest', 'Suggestions while typing', suggestQuery, suggestAnswer),
+  searchSimilar: get('/search/similar', 'Asked before', similarQuery, similarAnswer),
+  recordSearchClick: {
+    method: 'post',
+    path: '/search/clicks',
+    summary: 'Say which hit was opened',
+    query: noQuery,
+    body: searchClickBody,
+    status: 201,
+    answer: searchClickAnswer,
+    failures: [400, 413, 415, 429, 503],
+  },
   openApi: get('/openapi.json', 'This document', noQuery, z.looseObject({ openapi: z.string() })),
   health: { ...get('/health', 'State of the server', noQuery, healthAnswer), failures: [400, 503] },
 } satisfies Record<string, Operation>;
@@ -64,7 +127,7 @@ function get<Query extends z.ZodObject, Answer extends z.ZodType | string>(
   query: Query,
   answer: Answer
 ) {
-  const failures = path.includes('{id}') ? [400, 404, 503] : [400, 503];
+  const failures = path.includes('{') ? [400, 404, 503] : [400, 503];
   return { method: 'get' as const, path, summary, query, status: 200, answer, failures };
 }
 

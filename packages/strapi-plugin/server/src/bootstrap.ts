@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/types';
 import { bootstrapEditorial } from './editorial';
 import { followContentChanges } from './platform/content-changes';
+import { migrations } from './migrations';
 import { migrate } from './platform/migrations';
 import { revisionsOf } from './platform/revisions';
 import { rooms } from './rooms';
 
 /** What the plugin does when the tables are there and before the first request. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  await migrate(strapi);
+  await migrate(strapi, migrations);
   await revisionsOf(strapi).start();
   followContentChanges(
     strapi,

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../test/start-app';
-import { migrate, migrations, type Migration } from './migrations';
+import { migrations } from '../migrations';
+import { migrate, type Migration } from './migrations';
 
 describe('our own tables', () => {
   let app: TestApp;
@@ -30,7 +31,7 @@ describe('our own tables', () => {
 
   it('are left alone by a later start', async () => {
     const before = await versions(app.strapi);
-    await migrate(app.strapi);
+    await migrate(app.strapi, migrations);
     expect(await versions(app.strapi)).toEqual(before);
   });
 

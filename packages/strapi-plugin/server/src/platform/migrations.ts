@@ -1,73 +1,26 @@
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 
+/** What Strapi calls the two databases we run on. */
+export type DatabaseClient = 'sqlite' | 'postgres';
+
 /** One step of our own tables, which Strapi's schema sync neither makes nor drops. */
 export interface Migration {
   /** Increasing; never changed once released. */
   version: number;
   name: string;
-  up(schema: Knex.SchemaBuilder, table: (name: string) => Knex.QueryBuilder): Promise<void>;
+  up(
+    schema: Knex.SchemaBuilder,
+    table: (name: string) => Knex.QueryBuilder,
+    client: DatabaseClient
+  ): Promise<void>;
 }
-
-/** Every step there ever was, in order. A released step is history: add another one instead. */
-export const migrations: readonly Migration[] = [
-  {
-    version: 1,
-    name: 'revisions of services',
-    async up(schema) {
-      await schema.createTable('km_revisions', (columns) => {
-        columns.string('service', 40).primary();
-        columns.bigInteger('revision').notNullable().defaultTo(0);
-      });
-    },
-  },
-  {
-    version: 2,
-    name: 'feedback of readers',
-    async up(schema) {
-      await schema.createTable('km_feedback', (columns) => {
-        columns.increments('id');
-        columns.string('service', 40).notNullable();
-        columns.string('document_id', 40).notNullable();
-        columns.boolean('helpful').notNullable();
-        columns.string('reason', 40);
-        columns.text('comment');
-        columns.string('created_at', 24).notNullable();
-        columns.index(['service', 'document_id', 'helpful'], 'km_feedback_document_index');
-      });
-    },
-  },
-  {
-    version: 3,
-    name: 'facts about files',
-    async up(schema) {
-      await schema.createTable('km_file_facts', (columns) => {
-        columns.string('file_hash', 255).primary();
-        columns.integer('pages');
-      });
-    },
-  },
-  {
-    version: 4,
-    name: 'letter numbers, one law each',
-    async up(schema) {
-      await schema.createTable('km_citation_keys', (columns) => {
-        columns.string('citation_key', 255).primary();
-        columns.string('document_id', 40).notNullable();
-        columns.index(['document_id'], 'km_citation_keys_document_index');
-      });
-    },
-  },
-];
 
 /** Any number will do as long as nothing else in the database locks by it. */
 const lockKey = 5_912_2561;
 
 /** Brings our own tables up to date; instances that start together wait for one another. */
-export async function migrate(
-  strapi: Core.Strapi,
-  steps: readonly Migration[] = migrations
-): Promise<void> {
+export async function migrate(strapi: Core.Strapi, steps: readonly Migration[]): Promise<void> {
   const knex = strapi.db.connection;
   if (strapi.db.dialect.client === 'postgres') {
     await knex.transaction(async (trx) => {
@@ -113,7 +66,7 @@ async function apply(
   );
   for (const step of [...steps].sort((a, b) => a.version - b.version)) {
     if (applied.has(step.version)) continue;
-    await step.up(schema(), table);
+    await step.up(schema(), table, strapi.db.dialect.client as DatabaseClient);
     await table('km_schema_versions').insert({
       version: step.version,
       name: step.name,

@@ -1,4 +1,10 @@
-import { documentId, operations, type Operation, type OperationName } from '@km-laas/contract';
+import {
+  authorityCode,
+  documentId,
+  operations,
+  type Operation,
+  type OperationName,
+} from '@km-laas/contract';
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { z } from 'zod';
@@ -151,8 +157,11 @@ function publicRoute(
       try {
         const params = (ctx.params ?? {}) as Record<string, string>;
         const query = parseQuery(operation, ctx.querystring);
-        // What cannot be a documentId is not one: no need to ask the database.
-        if ('id' in params && !documentId.safeParse(params.id).success) throw problemOfStatus(404);
+        // What cannot be a documentId or a code is not one: no need to ask the database.
+        for (const [param, shape] of Object.entries({ id: documentId, code: authorityCode })) {
+          if (param in params && !shape.safeParse(params[param]).success)
+            throw problemOfStatus(404);
+        }
         await answer(strapi, ctx, { strapi, query, params, language: languageOf(ctx) });
       } catch (error) {
         sendProblem(ctx, problemOf(strapi, error));

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/types';
 import type { PublicRoute } from './public-route';
+import type { SearchSource } from './search-source';
 
-/** Every service that owns a revision. `feedback` changes nothing a reader's list shows. */
+/**
+ * Every service that owns a revision. `feedback` changes nothing a reader's list shows; `search` is
+ * raised by its vocabulary, and by each instance for itself when its own index has changed.
+ */
 export const serviceNames = [
   'topic',
   'manual',
@@ -11,6 +15,10 @@ export const serviceNames = [
   'update',
   'form',
   'feedback',
+  'authority',
+  'fiscal',
+  'subsidy',
+  'search',
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
@@ -48,6 +56,8 @@ export interface ServiceRoom {
   /** The schema Strapi keeps its rows by; absent where the service keeps its own table. */
   contentType?: { schema: object };
   routes: PublicRoute[];
+  /** What search finds of it; absent where there is nothing to find. */
+  search?: SearchSource;
   /** Its pages on the knowledge bank's own site, where it has any. */
   page?: ServicePages;
   /** Runs before the database is there. */

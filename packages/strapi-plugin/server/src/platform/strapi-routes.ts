@@ -8,7 +8,7 @@ export function contentApiRoutes(routes: readonly PublicRoute[]) {
   return [...routes]
     .map(({ operation }) => ({
       method: operations[operation].method.toUpperCase() as 'GET' | 'POST',
-      path: `/v1${operations[operation].path.replace('{id}', ':id')}`,
+      path: `/v1${operations[operation].path.replace(/\{(\w+)\}/g, ':$1')}`,
       handler: `public.${operation}`,
       // Reads need no account, and a stale token must not lose a reader the page.
       config: { auth: false as const },

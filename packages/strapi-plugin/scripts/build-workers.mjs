@@ -1,0 +1,24 @@
+// Bundles every `*.worker.ts` of the server into `dist/workers/<name>.js`, beside what the plugin's
+// SDK builds: the SDK knows two entries only.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const sources = readdirSync(join(root, 'server/src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.worker.ts'))
+  .map((file) => join(root, 'server/src', file));
+
+await build({
+  entryPoints: Object.fromEntries(sources.map((file) => [basename(file, '.worker.ts'), file])),
+  outdir: join(root, 'dist/workers'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // As the SDK does: what is installed beside the plugin stays outside, the rest is bundled.
+  external: [...Object.keys(own.dependencies), ...Object.keys(own.peerDependencies)],
+  logLevel: 'warning',
+});

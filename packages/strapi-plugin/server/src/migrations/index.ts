@@ -1,0 +1,5 @@
+import type { Migration } from '../platform/migrations';
+import { foundation } from './foundation';
+
+/** Every step there ever was, in order. A released step is history: add another one instead. */
+export const migrations: readonly Migration[] = [...foundation];
