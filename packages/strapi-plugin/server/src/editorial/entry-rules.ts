@@ -5,7 +5,10 @@ import { textOf, type Values } from './fields';
 import { quoted, type Fault } from './refusal';
 
 /** Services whose rows are a content type. */
-export type ContentName = Exclude<ServiceName, 'feedback'>;
+export type ContentName = Exclude<
+  ServiceName,
+  'feedback' | 'authority' | 'fiscal' | 'subsidy' | 'search'
+>;
 
 /** What the fields of one entry must agree on before readers see it. */
 type EntryRule = (entry: Values) => Fault[];

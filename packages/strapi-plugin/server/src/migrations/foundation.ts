@@ -1,7 +1,7 @@
 import type { Migration } from '../platform/migrations';
 
 /** Tables the platform itself and the first services stand on. */
-export const foundation: readonly Migration[] = ([] = [
+export const foundation: readonly Migration[] = [
   {
     version: 1,
     name: 'revisions of services',
@@ -49,4 +49,4 @@ export const foundation: readonly Migration[] = ([] = [
       });
     },
   },
-]);
+];
