@@ -101,6 +101,16 @@ export const operations = {
     fiscalAuthoritiesAnswer
   ),
   listSubsidies: get('/subsidies', 'General subsidy transfers', subsidyQuery, subsidyListAnswer),
+  fiscalOverviewCsv: csv('/fiscal/overview', fiscalOverviewQuery),
+  fiscalOverviewXlsx: xlsx('/fiscal/overview', fiscalOverviewQuery),
+  fiscalCompareCsv: csv('/fiscal/compare', fiscalCompareQuery),
+  fiscalCompareXlsx: xlsx('/fiscal/compare', fiscalCompareQuery),
+  fiscalMapCsv: csv('/fiscal/map', fiscalMapQuery),
+  fiscalMapXlsx: xlsx('/fiscal/map', fiscalMapQuery),
+  fiscalAuthoritiesCsv: csv('/fiscal/authorities', allOf(fiscalAuthoritiesQuery)),
+  fiscalAuthoritiesXlsx: xlsx('/fiscal/authorities', allOf(fiscalAuthoritiesQuery)),
+  subsidiesCsv: csv('/subsidies', allOf(subsidyQuery)),
+  subsidiesXlsx: xlsx('/subsidies', allOf(subsidyQuery)),
   search: get('/search', 'Search over every service', searchQuery, searchAnswer),
   searchSuggest: get('/search/suggest', 'Suggestions while typing', suggestQuery, suggestAnswer),
   searchSimilar: get('/search/similar', 'Asked before', similarQuery, similarAnswer),
@@ -129,6 +139,29 @@ function get<Query extends z.ZodObject, Answer extends z.ZodType | string>(
 ) {
   const failures = path.includes('{') ? [400, 404, 503] : [400, 503];
   return { method: 'get' as const, path, summary, query, status: 200, answer, failures };
+}
+
+/** The same as a table for programs: UTF-8 with a byte order mark, English headings. */
+function csv<Query extends z.ZodObject>(path: string, query: Query) {
+  return get(`${path}.csv`, `${path} as CSV`, query, 'text/csv');
+}
+
+/** The same as an Excel workbook. */
+function xlsx<Query extends z.ZodObject>(path: string, query: Query) {
+  return get(
+    `${path}.xlsx`,
+    `${path} as an Excel workbook`,
+    query,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  );
+}
+
+/** A list's query without its pages: a table holds every row. */
+function allOf<Shape extends z.ZodRawShape & { page: z.ZodType; pageSize: z.ZodType }>(
+  query: z.ZodObject<Shape>
+) {
+  const { page: _page, pageSize: _pageSize, ...shape } = query.shape;
+  return z.strictObject(shape);
 }
 
 function feedback(path: string) {

@@ -14,7 +14,7 @@ const addresses: Address[] = (Object.entries(operations) as [OperationName, Oper
   .sort((a, b) => Number(a.operation.path.includes('{')) - Number(b.operation.path.includes('{')));
 
 function patternOf(path: string): RegExp {
-  const escaped = path.replaceAll('.', '\\.').replaceAll('{id}', '[^/]+');
+  const escaped = path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+');
   return new RegExp(`^${apiBase}${escaped}$`);
 }
 

@@ -29,6 +29,8 @@ export interface EdgeCacheOptions {
 export function createEdgeCache({ keyOf, snapshot, maxBytes }: EdgeCacheOptions): Middleware {
   const entries = new LRUCache<string, Entry>({
     maxSize: maxBytes,
+    // One great table must not push out what everybody reads.
+    maxEntrySize: Math.max(1, Math.floor(maxBytes / 8)),
     // Compressed copies arrive later, so their room is set aside from the start.
     sizeCalculation: ({ encoded }, key) => 3 * encoded.identity.length + 2 * key.length + 512,
   });

@@ -22,6 +22,7 @@ import { jsonBody } from './json-body';
 import { limit, type Limit } from './rate-limit';
 import type { ServiceName } from './service-room';
 import { originOf } from './origin';
+import { csvOf, xlsxOf, type Table } from './table';
 
 type QueryOf<Name extends OperationName> = z.infer<(typeof operations)[Name]['query']>;
 type BodyOf<Name extends OperationName> = (typeof operations)[Name] extends {
@@ -116,6 +117,40 @@ export function feedRoute<Name extends OperationName>(
       services: options.services,
     });
   });
+}
+
+/** Operations that answer a table, by the name they share: `fiscalMap` for `fiscalMapCsv` and `fiscalMapXlsx`. */
+type TableName = OperationName extends infer Name
+  ? Name extends `${infer Base}Csv`
+    ? Base
+    : never
+  : never;
+
+/** Both routes of a table: CSV and Excel. A null table is a 404. */
+export function tableRoutes<Name extends TableName>(
+  name: Name,
+  options: {
+    services: ServiceName[];
+    read(context: ReadContext<QueryOf<`${Name}Csv`>>): Promise<Table | null>;
+  }
+): PublicRoute[] {
+  const writers = { [`${name}Csv`]: csvOf, [`${name}Xlsx`]: xlsxOf };
+  return (Object.keys(writers) as OperationName[]).map((operation) =>
+    publicRoute(operation, options.services, async (strapi, ctx, context) => {
+      const query = context.query as QueryOf<`${Name}Csv`>;
+      const table = await options.read({ ...context, query });
+      if (!table) throw problemOfStatus(404);
+      const [, ending] = /\.(\w+)$/.exec(operations[operation].path) ?? [];
+      const type = mediaTypeOf(operations[operation]);
+      giveAnswer(ctx, {
+        bytes: await (writers[operation] as typeof csvOf)(table),
+        type: type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+        cacheControl: shortLived,
+        headers: { 'Content-Disposition': `attachment; filename="${table.name}.${ending}"` },
+        services: options.services,
+      });
+    })
+  );
 }
 
 /** A route that takes JSON from anyone, within a limit. Its answer is never kept. */
