@@ -86,6 +86,8 @@ export const searchQuery = z.strictObject({
   topic: slug.optional(),
   audience: audience.optional(),
   year: z.coerce.number().int().min(2400).max(2700).optional(),
+  /** `true` looks for the words as typed: no keyboard, spelling or abbreviation is corrected. */
+  verbatim: z.enum(['true', 'false']).default('false'),
   page: z.coerce.number().int().min(1).max(100).default(1),
   pageSize: z.coerce.number().int().min(1).max(50).default(10),
 });
