@@ -1,5 +1,6 @@
 import type { Migration } from '../platform/migrations';
 import { foundation } from './foundation';
+import { subsidy } from './subsidy';
 
 /** Every step there ever was, in order. A released step is history: add another one instead. */
-export const migrations: readonly Migration[] = [...foundation];
+export const migrations: readonly Migration[] = [...foundation, ...subsidy];
