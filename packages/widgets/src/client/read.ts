@@ -43,7 +43,7 @@ export async function readList<Item>(
   shape: Shape<Item>,
   options: ReadOptions
 ): Promise<Page<Item>> {
-  return read(path, query, options, (data, meta) => {
+  return readAnswer(path, query, options, (data, meta) => {
     if (!Array.isArray(data)) return undefined;
     const items = data
       .map((item) => conform<Item>(item, shape))
@@ -61,7 +61,7 @@ export async function readItem<Item>(
   shape: Shape<Item>,
   options: ReadOptions
 ): Promise<Single<Item>> {
-  return read(path, {}, options, (data) => {
+  return readAnswer(path, {}, options, (data) => {
     const item = conform<Item>(data, shape);
     return item === undefined ? undefined : { item };
   });
@@ -78,7 +78,12 @@ export function operationUrl(api: string, path: string, query: Query = {}): stri
   return `${api}${base}${path}${search && `?${search}`}`;
 }
 
-async function read<Result extends object>(
+/**
+ * Reads an answer, or the last good one when the API cannot be reached.
+ *
+ * @param adapt - Makes the result of its data and meta; undefined where they are not what was expected.
+ */
+export async function readAnswer<Result extends object>(
   path: string,
   query: Query,
   { api, signal, reload }: ReadOptions,
