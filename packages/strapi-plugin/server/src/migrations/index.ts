@@ -1,6 +1,7 @@
 import type { Migration } from '../platform/migrations';
 import { foundation } from './foundation';
+import { imports } from './import';
 import { subsidy } from './subsidy';
 
 /** Every step there ever was, in order. A released step is history: add another one instead. */
-export const migrations: readonly Migration[] = [...foundation, ...subsidy];
+export const migrations: readonly Migration[] = [...foundation, ...subsidy, ...imports];
