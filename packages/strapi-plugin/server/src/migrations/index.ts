@@ -1,7 +1,13 @@
 import type { Migration } from '../platform/migrations';
+import { fiscal } from './fiscal';
 import { foundation } from './foundation';
 import { imports } from './import';
 import { subsidy } from './subsidy';
 
 /** Every step there ever was, in order. A released step is history: add another one instead. */
-export const migrations: readonly Migration[] = [...foundation, ...subsidy, ...imports];
+export const migrations: readonly Migration[] = [
+  ...foundation,
+  ...fiscal,
+  ...subsidy,
+  ...imports,
+];
