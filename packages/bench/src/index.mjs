@@ -1,132 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { load, medianLatency } from './load.mjs';
-import { withServer } from './servers.mjs';
-import { writeStockApp } from './stock-app.mjs';
-
-const require = createRequire(import.meta.url);
-const here = import.meta.dirname;
-const checkout = join(here, '..', '..', '..');
-const cms = dirname(require.resolve('@km-laas/cms/package.json'));
-const folder = mkdtempSync(join(tmpdir(), 'km-bench-'));
-const database = join(folder, 'data.db');
-// Inside the package, so that the stock application finds Strapi where we do.
-const stock = join(here, '..', '.tmp', 'stock');
-
-const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
-const answersOf = {
-  list: {
-    ours: () => '/api/km/v1/faqs?pageSize=25',
-    stock: () =>
-      '/api/faqs?pagination[pageSize]=25&sort=pinnedOrder&populate[topics][fields][0]=slug&populate[topics][fields][1]=titleTh&populate[topics][fields][2]=titleEn',
-  },
-  item: {
-    ours: (/** @type {string} */ id) => `/api/km/v1/faqs/${id}`,
-    stock: (/** @type {string} */ id) =>
-      `/api/faqs/${id}?populate[topics][fields][0]=slug&populate[topics][fields][1]=titleTh&populate[topics][fields][2]=titleEn&populate[relatedManuals][fields][0]=title&populate[relatedLaws][fields][0]=title&populate[relatedLaws][fields][1]=citation&populate[relatedLaws][fields][2]=date`,
-  },
-};
+import { readdirSync } from 'node:fs';
 
 /**
- * @param {string} origin
- * @param {string} path
+ * `npm run bench -- <name>`: runs one benchmark, or `read` where none is named. Each is a file here
+ * that exports `run`.
  */
-async function measure(origin, path) {
-  return { ...(await load(origin + path)), median: await medianLatency(origin + path) };
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.bench.mjs'))
+  .map((file) => file.replace(/\.bench\.mjs$/, ''));
+const [name = 'read', ...rest] = process.argv.slice(2);
+if (!names.includes(name)) {
+  process.stderr.write(`There is no benchmark "${name}"; there are: ${names.join(', ')}.\n`);
+  process.exit(2);
 }
-
-try {
-  say('Filling a database with the sample content …');
-  mkdirSync(join(folder, 'public'), { recursive: true });
-  const env = {
-    NODE_ENV: 'development',
-    DATABASE_URL: '',
-    DATABASE_FILENAME: database,
-    PUBLIC_DIR: join(folder, 'public'),
-  };
-  execFileSync(process.execPath, ['scripts/samples.mjs', 'seed'], {
-    cwd: checkout,
-    env: { ...process.env, ...env },
-    stdio: 'ignore',
-  });
-  writeStockApp(stock, database);
-
-  const strapi = join(dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
-  const ours = (/** @type {Record<string, string>} */ more) => ({
-    args: [strapi, 'start'],
-    cwd: cms,
-    env: { ...env, ...more },
-    answersAt: '/api/km/v1/health',
-  });
-  let id = '';
-
-  say('Measuring ours from the edge cache …');
-  const cached = await withServer(ours({}), async (origin) => {
-    const { data } = await (await fetch(origin + answersOf.list.ours())).json();
-    id = data[0].id;
-    return {
-      list: await measure(origin, answersOf.list.ours()),
-      item: await measure(origin, answersOf.item.ours(id)),
-    };
-  });
-  say('Measuring ours without it …');
-  const uncached = await withServer(ours({ KM_CACHE_BYTES: '1' }), async (origin) => ({
-    list: await measure(origin, answersOf.list.ours()),
-    item: await measure(origin, answersOf.item.ours(id)),
-  }));
-  say('Measuring stock Strapi REST …');
-  const plain = await withServer(
-    {
-      args: [join(here, 'stock-server.mjs'), stock],
-      cwd: stock,
-      answersAt: '/api/faqs?pagination[pageSize]=1',
-    },
-    async (origin) => ({
-      list: await measure(origin, answersOf.list.stock()),
-      item: await measure(origin, answersOf.item.stock(id)),
-    })
-  );
-
-  const version = require('@strapi/strapi/package.json').version;
-  const rows = /** @type {const} */ ([
-    ['list of 25 FAQ', 'list'],
-    ['one FAQ', 'item'],
-  ]).flatMap(([title, key]) => [
-    [
-      `${title}, cached`,
-      `${whole(cached[key].perSecond)} /s (${kilobytes(cached[key].bytes)})`,
-      `${whole(plain[key].perSecond)} /s (${kilobytes(plain[key].bytes)})`,
-      `${(cached[key].perSecond / plain[key].perSecond).toFixed(1)} × the requests`,
-    ],
-    [
-      `${title}, not cached, median of one at a time`,
-      `${uncached[key].median.toFixed(2)} ms`,
-      `${plain[key].median.toFixed(2)} ms`,
-      `${(uncached[key].median / plain[key].median).toFixed(2)} × the time`,
-    ],
-  ]);
-  const table = [
-    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, SQLite, Strapi ${version}, ${new Date().toISOString().slice(0, 10)}`,
-    '',
-    '| what | ours | stock Strapi REST | ratio |',
-    '| --- | --- | --- | --- |',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
-  ];
-  process.stdout.write(`${table.join('\n')}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(stock, { recursive: true, force: true });
-}
-
-/** @param {number} value */
-function whole(value) {
-  return Math.round(value).toLocaleString('en');
-}
-
-/** @param {number} bytes */
-function kilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`;
-}
+const { run } = await import(`./${name}.bench.mjs`);
+await run(rest);
