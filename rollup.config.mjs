@@ -20,21 +20,28 @@ const compile = () =>
     tsconfig: `${widgets}tsconfig.json`,
   });
 
-// English is not among them: it is fetched when a page asks for it.
-const core = new RegExp(
+/** What `<km-search-box>` starts with, on pages that hold nothing else; English comes when asked for. */
+const base = new RegExp(
   `^(${[
-    'client/(api|read|request|saved|service-|shape|shared)',
-    'controllers/(deep|list|localize|resource)',
-    'internal/(choose|copy|debounce|define|host|icons|km|render-(blocks|heading|more|states)|safe|service)',
+    'client/(api|operation|request|service-)',
+    'controllers/localize',
+    'internal/(choose|debounce|define|host|icons|km|safe)',
     'themes/',
     'translations/th',
     'version',
   ].join('|')})`
 );
+const shared = new RegExp(
+  `^(${[
+    'client/(read|saved|shape|shared)',
+    'controllers/(deep|list|resource)',
+    'internal/(copy-t|render-(blocks|heading|more|states)|service)',
+  ].join('|')})`
+);
 
 /** Modules every element needs go together; what only some need stays in chunks of its own. */
 function chooseChunk(id) {
-  if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'shared';
+  if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'base';
   if (!id.startsWith(`${widgets}src/`)) return undefined;
   const path = id.slice(`${widgets}src/`.length);
   if (/^(client|internal)\/feedback.*(?<!\.en)\.ts$/.test(path)) return 'feedback';
@@ -46,7 +53,8 @@ function chooseChunk(id) {
   ) {
     return 'item';
   }
-  return core.test(path) ? 'shared' : undefined;
+  if (base.test(path)) return 'base';
+  return shared.test(path) ? 'shared' : undefined;
 }
 
 /** Self-contained files for `<script type="module">`; no hashes, the folder is the version. */
@@ -55,13 +63,14 @@ const embed = {
   plugins: [
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     compile(),
+    shortenMessages(),
     minifyTemplateLiterals({ failOnError: true }),
     clearFolder(),
     terser({
       module: true,
       ecma: 2020,
       format: { comments: /^!/ },
-      compress: { passes: 3, unsafe_arrows: true },
+      compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
     }),
   ],
   output: {
@@ -73,7 +82,7 @@ const embed = {
     hoistTransitiveImports: false,
     // Instead of lit's own notice, which stands in each of its modules.
     banner: ({ name }) =>
-      name === 'shared' ? '/*! Contains lit, (c) Google LLC, BSD-3-Clause */' : '',
+      name === 'base' ? '/*! Contains lit, (c) Google LLC, BSD-3-Clause */' : '',
   },
 };
 
@@ -89,6 +98,17 @@ const modules = {
     preserveModulesRoot: `${widgets}src`,
   },
 };
+
+/** What lit tells developers who misuse its `css`: in files that are built already, nobody. */
+function shortenMessages() {
+  return {
+    name: 'shorten-messages',
+    transform: (code, id) =>
+      id.endsWith('/reactive-element/css-tag.js')
+        ? { code: code.replace(/Error\("[^;}]+"\)/g, 'Error()'), map: null }
+        : null,
+  };
+}
 
 /** Chunks of a former build are nobody's any more. */
 function clearFolder() {

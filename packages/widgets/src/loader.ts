@@ -12,6 +12,7 @@ const tags = [
   'km-news-ticker',
   'km-update-log',
   'km-form-downloader',
+  'km-search-box',
 ];
 const asked = new Set<string>();
 const folder = new URL('.', import.meta.url);
@@ -36,8 +37,10 @@ function find(): boolean {
     if (!asked.has(tag) && !customElements.get(tag) && document.querySelector(tag)) {
       asked.add(tag);
       // Asked for at the same time, else a slow line waits for one after the other.
-      void fetchModule('shared');
-      void fetchModule(tag.slice(3));
+      for (const name of ['base', 'shared', tag.slice(3)]) {
+        // Until somebody searches, the search box needs no lists.
+        if (name !== 'shared' || tag !== 'km-search-box') void fetchModule(name);
+      }
     }
   }
   return tags.every((tag) => asked.has(tag));

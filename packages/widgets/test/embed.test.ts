@@ -124,7 +124,7 @@ describe('the files a page embeds', () => {
       .getByRole('button', { name: /โอนงบประมาณ/ })
       .first()
       .waitFor();
-    expect(files().sort()).toEqual(['faq-list.js', 'feedback.js', 'km.js', 'shared.js']);
+    expect(files().sort()).toEqual(['base.js', 'faq-list.js', 'feedback.js', 'km.js', 'shared.js']);
   });
 
   it('find a tag that comes later', async () => {

@@ -1,4 +1,3 @@
-import { Task, initialState } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isAbort, ServiceError } from '../client/service-error.js';
 
@@ -29,8 +28,11 @@ export class ResourceController<
   error: ServiceError | undefined;
 
   readonly #host: ReactiveControllerHost;
-  readonly #task: Task<readonly unknown[], Value>;
   readonly #options: ResourceOptions<Value, Args>;
+  /** What was last asked for. */
+  #asked: readonly unknown[] | undefined;
+  /** The read under way. */
+  #flight: AbortController | undefined;
   #valueArgs = '';
   #readAt = 0;
   #reload = false;
@@ -39,40 +41,33 @@ export class ResourceController<
   constructor(host: ReactiveControllerHost, options: ResourceOptions<Value, Args>) {
     (this.#host = host).addController(this);
     this.#options = options;
-    this.#task = new Task(host, {
-      args: () => options.args() ?? [],
-      task: (args, { signal }) => (options.args() ? this.#load(args, signal) : initialState),
-      onComplete: (value) => {
-        this.value = value;
-        this.error = undefined;
-      },
-      onError: (error) => this.#fail(error),
-    });
+    // Apart and last, so that what extends this class has its own say before each look.
+    host.addController({ hostUpdate: () => this.#follow() });
   }
 
   /** Whether it is being read now. */
   get pending(): boolean {
-    return this.#task.status === 1;
+    return this.#flight !== undefined;
   }
 
   /** Reads it again, past every cache. */
   retry(): Promise<void> {
     this.#reload = true;
-    return this.#task.run();
+    return this.#read();
   }
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#refresh);
     if (this.#interrupted) {
       this.#interrupted = false;
-      void this.#task.run();
+      void this.#read();
     }
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#refresh);
     this.#interrupted = this.pending;
-    this.#task.abort();
+    this.#flight?.abort();
   }
 
   readonly #refresh = () => {
@@ -81,13 +76,37 @@ export class ResourceController<
     }
   };
 
-  async #load(args: readonly unknown[], signal: AbortSignal): Promise<Value> {
+  #follow(): void {
+    const args = this.#options.args() ?? [];
+    const isAsked =
+      this.#asked?.length === args.length &&
+      args.every((arg, index) => Object.is(arg, this.#asked![index]));
+    if (!isAsked) void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const args = this.#options.args();
+    this.#asked = args ?? [];
+    this.#flight?.abort();
+    this.#flight = undefined;
+    if (!args) return;
+    const flight = (this.#flight = new AbortController());
     const reload = this.#reload;
     this.#reload = false;
-    const value = await this.#options.load(args as Args, { signal, reload });
-    this.#readAt = Date.now();
-    this.#valueArgs = JSON.stringify(args);
-    return value;
+    this.#host.requestUpdate();
+    try {
+      const value = await this.#options.load(args as Args, { signal: flight.signal, reload });
+      if (this.#flight !== flight) return;
+      this.value = value;
+      this.error = undefined;
+      this.#readAt = Date.now();
+      this.#valueArgs = JSON.stringify(args);
+    } catch (error) {
+      if (this.#flight !== flight) return;
+      this.#fail(error);
+    }
+    this.#flight = undefined;
+    this.#host.requestUpdate();
   }
 
   #fail(error: unknown): void {
@@ -96,6 +115,5 @@ export class ResourceController<
     // Old answers may stand under a failure only if they answer the same question.
     if (JSON.stringify(this.#options.args()) !== this.#valueArgs) this.value = undefined;
     this.error = error instanceof ServiceError ? error : new ServiceError('invalid', String(error));
-    this.#host.requestUpdate();
   }
 }
