@@ -76,6 +76,40 @@ export class TopicTree {
     return (topics ?? []).flatMap(({ id }) => this.refTo(id) ?? []);
   }
 
+  /** Slugs of menus and of all above them, each once; unknown slugs are left out. */
+  withAncestors(slugs: readonly string[]): string[] {
+    const all = new Set<string>();
+    for (const slug of slugs) {
+      let node = this.#bySlug.get(slug) ?? null;
+      for (; node && !all.has(node.row.slug); node = node.parent) all.add(node.row.slug);
+    }
+    return [...all];
+  }
+
+  /** Of these menus, those that none of the others stands below, as other items refer to them. */
+  deepest(slugs: readonly string[]): TopicRef[] {
+    const nodes = slugs.flatMap((slug) => this.#bySlug.get(slug) ?? []);
+    const above = new Set<TopicNode>();
+    for (const node of nodes) {
+      for (let up = node.parent; up && !above.has(up); up = up.parent) above.add(up);
+    }
+    return nodes.flatMap((node) => (above.has(node) ? [] : (this.refTo(node.row.id) ?? [])));
+  }
+
+  /** A menu as other items refer to it, by its slug; null where no menu has or had it. */
+  refOfSlug(slug: string): TopicRef | null {
+    const node = this.#bySlug.get(slug);
+    return node ? this.refTo(node.row.id) : null;
+  }
+
+  /** Every menu with the names it has and had. */
+  names(): { slug: string; titles: string[] }[] {
+    return [...this.#byId.values()].map(({ row }) => ({
+      slug: row.slug,
+      titles: [row.titleTh, row.titleEn, ...row.earlierNames],
+    }));
+  }
+
   /** Place of a menu when the tree is read from top to bottom; unknown ids come last. */
   positionOf(id: number): number {
     return this.#positions.get(id) ?? Number.MAX_SAFE_INTEGER;

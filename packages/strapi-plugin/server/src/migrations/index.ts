@@ -2,6 +2,7 @@ import type { Migration } from '../platform/migrations';
 import { fiscal } from './fiscal';
 import { foundation } from './foundation';
 import { imports } from './import';
+import { search } from './search';
 import { subsidy } from './subsidy';
 
 /** Every step there ever was, in order. A released step is history: add another one instead. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   ...fiscal,
   ...subsidy,
   ...imports,
+  ...search,
 ];

@@ -1,5 +1,6 @@
 import type { Audience, LawStatus, SearchService } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
 
 /** A section of a document: found by itself and opened where it stands. */
 export interface SearchPassage {
@@ -45,11 +46,26 @@ export interface SearchDocument {
   sample: boolean;
 }
 
+/** A table as reached from inside the transaction that is changing it. */
+export type TablesWithin = (name: string) => Knex.QueryBuilder;
+
 /** What search asks of a service. Only what readers are shown now is ever given. */
 export interface SearchSource {
   service: SearchService;
+  /** Attribute of its rows that names a document; `documentId` if absent or empty. */
+  key?: string;
   /** Ids of everything that is shown. */
   ids(strapi: Core.Strapi): Promise<string[]>;
   /** Those of the given documents that are shown; what is missing is taken out of the index. */
   documents(strapi: Core.Strapi, ids: readonly string[]): Promise<SearchDocument[]>;
+  /** Ids of everything that may be in the index although it is not shown now; as `ids` if absent. */
+  candidates?(strapi: Core.Strapi): Promise<string[]>;
+  /** The instant at which something comes or goes by the clock alone; null where nothing will. */
+  nextChange?(strapi: Core.Strapi): Promise<Date | null>;
+  /** Other documents that a write to these rows changes, asked within the write's transaction. */
+  affectedBy?(
+    strapi: Core.Strapi,
+    tables: TablesWithin,
+    rowIds: readonly number[]
+  ): Promise<string[]>;
 }

@@ -1,4 +1,4 @@
-import { update, type Update, type UpdateKind, type UpdateQuery } from '@km-laas/contract';
+import { update, type Update, type UpdateQuery } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { writeFeed } from '../content/atom';
@@ -16,16 +16,10 @@ import type { TopicTree } from '../content/topic-tree';
 import type { PageLink, PageText } from '../platform/service-room';
 import { adaptUpdate, updateSelection, type UpdateRow } from './dto';
 import { whereItem } from './filters';
+import { kindNames } from './kind-names';
 
 const uid = 'plugin::km.update';
 const FEED_LENGTH = 50;
-
-const kindNames: Record<UpdateKind, string> = {
-  new: 'ใหม่',
-  changed: 'ปรับปรุง',
-  fixed: 'แก้ไขข้อผิดพลาด',
-  removed: 'ยกเลิก',
-};
 
 /** Releases of the system with their changes, the newest first. */
 export async function listUpdates(
