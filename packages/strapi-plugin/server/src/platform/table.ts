@@ -1,3 +1,4 @@
+import type { FiguresMeta } from '@km-laas/contract';
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from './problem';
 import { workerFile } from './worker-file';
@@ -13,6 +14,24 @@ export interface Table {
   columns: readonly { name: string; kind: CellKind }[];
   /** One value a column; null is absent, which is not zero. */
   rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** The table with a last few columns that say whose figures these are, how old, and whether invented. */
+export function withProvenance(
+  { name, columns, rows }: Table,
+  { source, importedAt, sample }: Pick<FiguresMeta, 'source' | 'importedAt' | 'sample'>
+): Table {
+  const last = [source.nameTh, importedAt, String(sample)];
+  return {
+    name,
+    columns: [
+      ...columns,
+      { name: 'source_th', kind: 'text' },
+      { name: 'imported_at', kind: 'text' },
+      { name: 'is_sample', kind: 'text' },
+    ],
+    rows: rows.map((row) => [...row, ...last]),
+  };
 }
 
 /** Rows a spreadsheet program still opens willingly; more of them belong into a CSV. */
