@@ -24,6 +24,22 @@ export default {
       },
     });
     app.customFields.register({
+      name: 'province',
+      pluginId,
+      type: 'string',
+      intlLabel: { id: keyOf('province.label'), defaultMessage: 'Province' },
+      intlDescription: {
+        id: keyOf('province.description'),
+        defaultMessage: 'One of the 77 provinces',
+      },
+      components: {
+        Input: async () => {
+          const { ChoiceInput } = await import('./choice/choice-input');
+          return { default: ChoiceInput as unknown as ComponentType };
+        },
+      },
+    });
+    app.customFields.register({
       name: 'day',
       pluginId,
       type: 'date',

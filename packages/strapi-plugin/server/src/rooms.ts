@@ -1,3 +1,4 @@
+import { authority } from './authority';
 import { faq } from './faq';
 import { feedback } from './feedback';
 import { form } from './form';
@@ -18,4 +19,5 @@ export const rooms: readonly ServiceRoom[] = [
   update,
   form,
   feedback,
+  authority,
 ];

@@ -32,7 +32,7 @@ export function readerOf(app: TestApp): Reader {
       const search = new URLSearchParams(
         Object.entries(query).map(([key, value]): [string, string] => [key, String(value)])
       );
-      const response = await app.get(`${apiBase}${path.replace('{id}', id)}?${search}`);
+      const response = await app.get(`${apiBase}${path.replace(/\{(?:id|code)\}/, id)}?${search}`);
       const body: unknown = await response.json();
       expect(response.status, JSON.stringify(body)).toBe(status);
       // A parsed copy loses what the contract does not name, so a leak shows as a difference.

@@ -1,7 +1,9 @@
 import type { MessageDescriptor } from 'react-intl';
 import { keyOf } from '../plugin-id';
 
-/** An attribute of the plugin's own choice field, as the content manager hands it over. */
+const choiceFields: ReadonlySet<unknown> = new Set(['plugin::km.choice', 'plugin::km.province']);
+
+/** An attribute of the plugin's own choice field, or of its province field, as the content manager hands it over. */
 export interface ChoiceAttribute {
   customField: string;
   enum: string[];
@@ -10,7 +12,7 @@ export interface ChoiceAttribute {
 }
 
 export function isChoice(attribute: unknown): attribute is ChoiceAttribute {
-  return (attribute as Partial<ChoiceAttribute> | undefined)?.customField === 'plugin::km.choice';
+  return choiceFields.has((attribute as Partial<ChoiceAttribute> | undefined)?.customField);
 }
 
 /** What a code is called; the code itself where a translation is missing. */

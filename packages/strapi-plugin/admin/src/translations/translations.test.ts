@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contentType as authority } from '../../../server/src/authority/content-type';
 import { updateItem } from '../../../server/src/components/update-item';
 import { contentType as faq } from '../../../server/src/faq/content-type';
 import { contentType as form } from '../../../server/src/form/content-type';
@@ -40,7 +41,7 @@ function argumentsOf(sentence: string): string[] {
   return [...names].sort();
 }
 
-const choices = [faq, law, manual, news, update]
+const choices = [authority, faq, law, manual, news, update]
   .map(({ schema }) => schema.attributes as Record<string, unknown>)
   .concat(updateItem.attributes)
   .flatMap((attributes) => Object.values(attributes).filter(isChoice)) as ChoiceAttribute[];

@@ -18,6 +18,18 @@ export function choice(
   };
 }
 
+/** One of the 77 provinces by its two-digit code, shown to editors by its name. */
+export function province(codes: readonly string[], more: { required?: boolean } = {}) {
+  return {
+    // A code is digits, which no enumeration of Strapi may hold.
+    type: 'customField',
+    customField: 'plugin::km.province',
+    enum: [...codes],
+    options: { vocabulary: 'province' },
+    ...more,
+  };
+}
+
 /**
  * A day, typed as officers type it: `17 ต.ค. 61`, `17/10/2561`.
  *

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
+import { loadPlaces } from '../authority/places';
 import { tableOf } from '../content/tables';
 import { tablesIn, type Tables } from './ambient-table';
+import { toldByAuthority } from './authority-facts';
+import { codeTaken } from './authority-code';
 import { claimCitationKeys } from './citation-keys';
 import { entryRules, type ContentName } from './entry-rules';
 import { entrySearchKey } from './entry-text';
@@ -29,6 +32,7 @@ const populated: Record<ContentName, Record<string, unknown>> = {
   news: {},
   update: { items: true },
   form: { editableFile: true, pdfFile: true },
+  authority: { successor: { select: ['documentId', 'name'] } },
 };
 
 interface StoredRow extends Values {
@@ -72,12 +76,22 @@ export function createDocumentRules(strapi: Core.Strapi): Middleware {
     const stored = documentId ? (await load(name, { documentId, ...draftOf(name) }))[0] : undefined;
     if (name === 'topic' && stored) Object.assign(data, namesToKeep(stored, data));
     if (name === 'law') Object.assign(data, toldByCitation({ ...stored, ...data }));
+    if (name === 'authority') {
+      Object.assign(data, toldByAuthority(data, stored, await loadPlaces()));
+    }
     const schema = schemaOf(`plugin::km.${name}`);
     if (name === 'topic') {
       const slug = String(data.slug ?? stored?.slug ?? '');
       refuse([
         ...complete(name, { ...stored, ...data }, 'บันทึก'),
         ...(await slugTaken(strapi, slug, documentId)),
+      ]);
+    } else if (name === 'authority') {
+      // Whom it became is known, as a document, once it is stored.
+      const { successor: _, ...fields } = { ...stored, ...data };
+      refuse([
+        ...complete(name, fields, 'บันทึก'),
+        ...(await codeTaken(strapi, fields.code, documentId)),
       ]);
     } else if (status === 'published') {
       // What hangs on an entry is known once it is stored; its own fields are known now.
@@ -126,6 +140,7 @@ export function createDocumentRules(strapi: Core.Strapi): Middleware {
       }
     }
     if (name === 'topic') refuse(await treeFaults(strapi, documentId));
+    if (name === 'authority') for (const row of rows) refuse(entryRules.authority(row));
     return rows;
   }
 
@@ -163,7 +178,7 @@ export function createDocumentRules(strapi: Core.Strapi): Middleware {
       if (!documentId) return result;
       const rows = await afterWrite(tables, name, documentId);
       const isPublished = action === 'publish' || params.status === 'published';
-      if (name !== 'topic' && isPublished) await afterPublish(tables, name, rows);
+      if (!withoutDrafts.has(name) && isPublished) await afterPublish(tables, name, rows);
       return result;
     });
   };
@@ -197,9 +212,11 @@ function contentNameOf(uid: string): ContentName | null {
   return uid.startsWith('plugin::km.') && name in entryRules ? (name as ContentName) : null;
 }
 
-/** A menu has no draft; its only row is a published one. */
+/** Types whose only row is what readers see. */
+const withoutDrafts: ReadonlySet<ContentName> = new Set(['topic', 'authority']);
+
 function draftOf(name: ContentName): object {
-  return name === 'topic' ? {} : { publishedAt: null };
+  return withoutDrafts.has(name) ? {} : { publishedAt: null };
 }
 
 function derivedColumns(name: ContentName, row: Values): Values {

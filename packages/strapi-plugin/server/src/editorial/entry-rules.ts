@@ -1,14 +1,12 @@
 import { formatThaiDate, parseLetterNumber } from '@km-laas/thai';
 import type { ServiceName } from '../platform/service-room';
+import { authorityFaults } from './authority-facts';
 import { bangkokToday } from './day';
 import { textOf, type Values } from './fields';
 import { quoted, type Fault } from './refusal';
 
 /** Services whose rows are a content type. */
-export type ContentName = Exclude<
-  ServiceName,
-  'feedback' | 'authority' | 'fiscal' | 'subsidy' | 'search'
->;
+export type ContentName = Exclude<ServiceName, 'feedback' | 'fiscal' | 'subsidy' | 'search'>;
 
 /** What the fields of one entry must agree on before readers see it. */
 type EntryRule = (entry: Values) => Fault[];
@@ -71,6 +69,7 @@ export const entryRules: Record<ContentName, EntryRule> = {
     }
     return faults;
   },
+  authority: authorityFaults,
 };
 
 function letterFaults(entry: Values): Fault[] {

@@ -20,6 +20,7 @@ const wordsOf: Record<ContentName, (entry: Values) => string[]> = {
     ...partsOf(update.items).flatMap((item) => texts(item, ['description', 'roles'])),
   ],
   form: (form) => texts(form, ['title', 'code', 'purpose', 'usedBy']),
+  authority: (authority) => texts(authority, ['name', 'code', 'district']),
 };
 
 /** The normalised text of an entry that `q` is looked for in. */

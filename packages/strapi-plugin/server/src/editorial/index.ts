@@ -18,6 +18,12 @@ export function registerEditorial(strapi: Core.Strapi): void {
     type: 'date',
     inputSize: { default: 4, isResizable: true },
   });
+  strapi.customFields.register({
+    name: 'province',
+    plugin: 'km',
+    type: 'string',
+    inputSize: { default: 6, isResizable: true },
+  });
   strapi.documents.use(createDocumentRules(strapi));
 }
 
