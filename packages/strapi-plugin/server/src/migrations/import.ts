@@ -44,7 +44,7 @@ export const imports: readonly Migration[] = [
         columns.string('job_id', 36).notNullable();
         columns.integer('number').notNullable();
         columns.binary('bytes').notNullable();
-        columns.primary(['job_id', 'number'], { constraintName: 'km_import_files_key' });
+        columns.primary(['job_id', 'number'], 'km_import_files_key');
       });
       await schema.createTable('km_import_faults', (columns) => {
         columns.string('job_id', 36).notNullable();
@@ -53,7 +53,7 @@ export const imports: readonly Migration[] = [
         columns.string('column_heading', 255);
         columns.text('value').notNullable();
         columns.text('sentence').notNullable();
-        columns.primary(['job_id', 'number'], { constraintName: 'km_import_faults_key' });
+        columns.primary(['job_id', 'number'], 'km_import_faults_key');
       });
     },
   },

@@ -33,7 +33,7 @@ export const search: readonly Migration[] = [
         columns.integer('place').notNullable();
         columns.integer('page');
         columns.text('text').notNullable();
-        columns.primary(['file_hash', 'place'], { constraintName: 'km_file_pages_key' });
+        columns.primary(['file_hash', 'place'], 'km_file_pages_key');
       });
       await schema.createTable('km_search_queries', (columns) => {
         columns.string('day', 10).notNullable();
@@ -41,7 +41,7 @@ export const search: readonly Migration[] = [
         columns.integer('asked').notNullable().defaultTo(0);
         columns.integer('clicks').notNullable().defaultTo(0);
         columns.integer('found').notNullable().defaultTo(0);
-        columns.primary(['day', 'query'], { constraintName: 'km_search_queries_key' });
+        columns.primary(['day', 'query'], 'km_search_queries_key');
         columns.index(['query'], 'km_search_queries_query_index');
       });
       await schema.createTable('km_search_clicks', (columns) => {
@@ -49,9 +49,7 @@ export const search: readonly Migration[] = [
         columns.string('service', 40).notNullable();
         columns.string('document_id', 80).notNullable();
         columns.integer('clicks').notNullable().defaultTo(0);
-        columns.primary(['day', 'service', 'document_id'], {
-          constraintName: 'km_search_clicks_key',
-        });
+        columns.primary(['day', 'service', 'document_id'], 'km_search_clicks_key');
       });
       await schema.createTable('km_search_settled', (columns) => {
         columns.string('query', 200).primary();

@@ -39,3 +39,14 @@ export function giveAnswer(ctx: Context, answer: Answer): void {
 export function givenAnswer(ctx: Context): Answer | undefined {
   return ctx.state.kmAnswer as Answer | undefined;
 }
+
+/** `Cache-Control` of an answer now: no cache may keep it past the instant it becomes untrue. */
+export function capped({ cacheControl, validUntil }: Answer): string {
+  if (!validUntil) return cacheControl;
+  const left = Math.max(0, Math.floor((validUntil.getTime() - Date.now()) / 1000));
+  return cacheControl.replace(
+    /(max-age|s-maxage|stale-while-revalidate)=(\d+)/g,
+    (_whole, name: string, seconds: string) =>
+      `${name}=${name === 'stale-while-revalidate' && left < 90 ? 0 : Math.min(left, Number(seconds))}`
+  );
+}

@@ -15,6 +15,7 @@ const ownHeaders = new Set([
   'allow',
   'cache-control',
   'connection',
+  'content-disposition',
   'content-encoding',
   'content-language',
   'content-length',

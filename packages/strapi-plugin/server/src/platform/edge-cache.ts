@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Context, Middleware, Next } from 'koa';
-import { givenAnswer, type Answer } from './answer';
+import { capped, givenAnswer, type Answer } from './answer';
 import { brotlied, gzipped, isCompressible, pickEncoding, type Encoded } from './encoding';
 import { encodedEtag, etagOf, matchesEtag } from './etag';
+import type { ReadyAnswers } from './ready-answers';
 import type { Snapshot } from './revisions';
 
 /** An answer with its bytes ready to leave. */
@@ -23,16 +24,24 @@ export interface EdgeCacheOptions {
   snapshot(): Snapshot;
   /** Bytes all kept answers may take together. */
   maxBytes: number;
+  /** Sends hits before Koa sees them; absent where the cache stands alone. */
+  ready?: ReadyAnswers;
 }
 
 /** Answers reads from ready bytes; what is inside it works only when something changed. */
-export function createEdgeCache({ keyOf, snapshot, maxBytes }: EdgeCacheOptions): Middleware {
+export function createEdgeCache({
+  keyOf,
+  snapshot,
+  maxBytes,
+  ready,
+}: EdgeCacheOptions): Middleware {
   const entries = new LRUCache<string, Entry>({
     maxSize: maxBytes,
     // One great table must not push out what everybody reads.
-    maxEntrySize: Math.max(1, Math.floor(maxBytes / 8)),
+    maxEntrySize: Math.max(1, Math.floor(maxBytes / 3)),
     // Compressed copies arrive later, so their room is set aside from the start.
-    sizeCalculation: ({ encoded }, key) => 3 * encoded.identity.length + 2 * key.length + 512,
+    sizeCalculation: ({ encoded }, key) => 3 * encoded.identity.length + 2 * key.length + 4096,
+    dispose: (entry) => ready?.forget(entry),
   });
   const reading = new Map<string, { since: Snapshot; entry: Promise<Entry | null> }>();
 
@@ -43,6 +52,19 @@ export function createEdgeCache({ keyOf, snapshot, maxBytes }: EdgeCacheOptions)
     const entry = await makeEntry(answer, since);
     if (isFresh(entry, snapshot())) entries.set(key, entry);
     return entry;
+  }
+
+  function handOver(key: string, ctx: Context, entry: Entry): void {
+    // What was not kept must not stay by another way.
+    if (entries.peek(key) !== entry) return;
+    ready?.keep(ctx.req, ctx.res, {
+      entry,
+      isFresh: () => isFresh(entry, snapshot()),
+      onHit: () => {
+        entries.get(key);
+        squeeze(entry);
+      },
+    });
   }
 
   return async function edgeCache(ctx, next) {
@@ -57,6 +79,7 @@ export function createEdgeCache({ keyOf, snapshot, maxBytes }: EdgeCacheOptions)
     const kept = entries.get(key);
     if (kept && isFresh(kept, now)) {
       squeeze(kept);
+      handOver(key, ctx, kept);
       return send(ctx, kept, 'hit');
     }
 
@@ -70,7 +93,10 @@ export function createEdgeCache({ keyOf, snapshot, maxBytes }: EdgeCacheOptions)
     reading.set(key, own);
     try {
       const entry = await own.entry;
-      if (entry) send(ctx, entry, 'miss');
+      if (entry) {
+        handOver(key, ctx, entry);
+        send(ctx, entry, 'miss');
+      }
     } finally {
       if (reading.get(key) === own) reading.delete(key);
     }
@@ -125,15 +151,4 @@ function send(ctx: Context, { answer, encoded, tag }: Entry, cache: 'hit' | 'mis
   ctx.type = answer.type;
   if (encoding !== 'identity') ctx.set('Content-Encoding', encoding);
   ctx.body = encoded[encoding];
-}
-
-/** No cache may keep an answer past the instant it becomes untrue. */
-function capped({ cacheControl, validUntil }: Answer): string {
-  if (!validUntil) return cacheControl;
-  const left = Math.max(0, Math.floor((validUntil.getTime() - Date.now()) / 1000));
-  return cacheControl.replace(
-    /(max-age|s-maxage|stale-while-revalidate)=(\d+)/g,
-    (_whole, name: string, seconds: string) =>
-      `${name}=${name === 'stale-while-revalidate' && left < 90 ? 0 : Math.min(left, Number(seconds))}`
-  );
 }

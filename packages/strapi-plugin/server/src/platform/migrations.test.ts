@@ -61,4 +61,16 @@ describe('our own tables', () => {
     const all = migrations.map(({ version }) => version);
     expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
   });
+
+  it('may make one table after another', async () => {
+    await migrate(app.strapi, [
+      step(901, async (schema) => {
+        await schema.createTable('km_first', (columns) => columns.increments('id'));
+        await schema.createTable('km_second', (columns) => columns.increments('id'));
+      }),
+    ]);
+    for (const table of ['km_first', 'km_second']) {
+      expect(await app.strapi.db.connection.schema.hasTable(table)).toBe(true);
+    }
+  });
 });

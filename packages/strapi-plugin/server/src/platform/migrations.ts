@@ -57,7 +57,7 @@ async function apply(
   steps: readonly Migration[]
 ): Promise<void> {
   const schemaName = strapi.db.getSchemaName();
-  const schema = () => strapi.db.getSchemaConnection(trx);
+  const schema = afresh(() => strapi.db.getSchemaConnection(trx));
   const table = (name: string) => (schemaName ? trx(name).withSchema(schemaName) : trx(name));
   const applied = new Set<number>(
     (await table('km_schema_versions').select('version')).map(
@@ -66,7 +66,7 @@ async function apply(
   );
   for (const step of [...steps].sort((a, b) => a.version - b.version)) {
     if (applied.has(step.version)) continue;
-    await step.up(schema(), table, strapi.db.dialect.client as DatabaseClient);
+    await step.up(schema, table, strapi.db.dialect.client as DatabaseClient);
     await table('km_schema_versions').insert({
       version: step.version,
       name: step.name,
@@ -74,4 +74,15 @@ async function apply(
     });
     strapi.log.info(`km: table step ${step.version} done: ${step.name}`);
   }
+}
+
+/** Every first call begins a builder of its own: one that is awaited twice would run all it was told again. */
+function afresh(builder: () => Knex.SchemaBuilder): Knex.SchemaBuilder {
+  return new Proxy({} as Knex.SchemaBuilder, {
+    get(_target, name) {
+      const fresh = builder();
+      const member: unknown = Reflect.get(fresh, name);
+      return typeof member === 'function' ? member.bind(fresh) : member;
+    },
+  });
 }
