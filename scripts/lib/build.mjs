@@ -48,6 +48,7 @@ const targets = [
     makes: [
       'packages/strapi-plugin/dist/server/index.js',
       'packages/strapi-plugin/dist/admin/index.js',
+      'packages/strapi-plugin/dist/workers/write-xlsx.js',
     ],
     command: ['npm', 'run', 'build', '--workspace', 'strapi-plugin-km'],
   },

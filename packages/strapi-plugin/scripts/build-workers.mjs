@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -11,7 +11,8 @@ const sources = readdirSync(join(root, 'server/src'), { recursive: true, encodin
   .filter((file) => file.endsWith('.worker.ts'))
   .map((file) => join(root, 'server/src', file));
 
-await build({
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   entryPoints: Object.fromEntries(sources.map((file) => [basename(file, '.worker.ts'), file])),
   outdir: join(root, 'dist/workers'),
   bundle: true,
@@ -21,4 +22,8 @@ await build({
   // As the SDK does: what is installed beside the plugin stays outside, the rest is bundled.
   external: [...Object.keys(own.dependencies), ...Object.keys(own.peerDependencies)],
   logLevel: 'warning',
-});
+};
+
+// While somebody works on them, they are built anew with every change.
+if (process.argv.includes('--watch')) await (await context(options)).watch();
+else await build(options);
