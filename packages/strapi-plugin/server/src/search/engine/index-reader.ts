@@ -1,0 +1,594 @@
+import Database from 'better-sqlite3';
+import type { Audience, CitationParts, SearchService } from '@km-laas/contract';
+import { CandidateFinder } from './candidates';
+import { Columns, FILTERS } from './columns';
+import { gramText } from './gram-text';
+import { markText, snippetOf, type Highlights } from './highlight';
+import { letterAskedFor } from './letters';
+import { planQuery, queryKey, type Plan, type TermCounts } from './plan';
+import { NO_COUNTS, PASSAGE_KIND, readCounts, type Connection, type IndexCounts } from './schema';
+import { Scorer } from './scorer';
+import { Suggester } from './suggester';
+import type { Tokenizer } from './tokenizer';
+import type {
+  DocumentName,
+  EngineAnswer,
+  EngineExplanation,
+  EngineFacets,
+  EngineHit,
+  EngineQuery,
+  FacetCount,
+  MatchKind,
+  Reason,
+  SimilarRequest,
+  SuggestAnswer,
+  SuggestRequest,
+  TopicName,
+} from './types';
+
+const COMPARED = 300;
+const COMPARED_OF_ONE = 3;
+const MATCH_SHARE = 0.4;
+const LETTER_TIER = 2;
+const MESSAGE_TIER = 1;
+const MESSAGE_LENGTH = 8;
+
+interface PassageRow {
+  passage: number;
+  doc: number;
+  kind: number;
+  heading_key: string;
+  key: string;
+  title_key: string;
+  names_key: string;
+}
+
+/** A passage with its score; `doc` is found by it. */
+interface Ranked {
+  doc: number;
+  passage: number;
+  score: number;
+  tier: number;
+  match: MatchKind;
+  parts: Reason[];
+}
+
+interface ShownRow {
+  heading: string | null;
+  anchor: string | null;
+  page: number | null;
+  text: string;
+  title: string;
+  id: string;
+  url: string;
+  date: string | null;
+  sample: number;
+  file_name: string | null;
+  file_kind: string | null;
+  file_url: string | null;
+}
+
+interface Outcome {
+  plan: Plan;
+  /** Documents that pass every filter, the best first. */
+  ranked: Ranked[];
+  facets: EngineFacets;
+  understood: Partial<CitationParts> | null;
+  steps: string[];
+}
+
+/** Answers queries from an index file. */
+export class IndexReader {
+  readonly #db: Connection;
+  readonly #tokenizer: Tokenizer;
+  readonly #columns = new Columns();
+  readonly #finder: CandidateFinder;
+  readonly #statements: Statements;
+  readonly #suggester: Suggester;
+  #counts: IndexCounts = NO_COUNTS;
+  #dataVersion = -1;
+  #popularity = new Map<number, number>();
+
+  constructor(file: string, tokenizer: Tokenizer, _synonyms: readonly string[][] = []) {
+    this.#db = new Database(file, { readonly: true, fileMustExist: true });
+    this.#db.pragma('busy_timeout = 2000');
+    this.#db.pragma('cache_size = -32000');
+    this.#db.pragma('mmap_size = 268435456');
+    this.#tokenizer = tokenizer;
+    this.#statements = statementsOf(this.#db);
+    this.#finder = new CandidateFinder(this.#db, this.#columns);
+    this.#suggester = new Suggester(this.#db);
+    this.#consistently(() => undefined);
+  }
+
+  get counts(): IndexCounts {
+    return this.#counts;
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  setTopics(topics: readonly TopicName[]): void {
+    this.#suggester.setTopics(topics);
+  }
+
+  setPopular(
+    queries: readonly string[],
+    popularity: readonly (DocumentName & { score: number })[]
+  ): void {
+    this.#suggester.setQueries(queries);
+    this.#popularity = this.#consistently(() => {
+      const most = popularity.reduce((max, { score }) => Math.max(max, score), 1);
+      const scores = new Map<number, number>();
+      for (const { service, id, score } of popularity) {
+        const doc = this.#statements.doc.get(service, id) as number | undefined;
+        if (doc !== undefined) scores.set(doc, Math.log1p(score) / Math.log1p(most));
+      }
+      return scores;
+    });
+  }
+
+  search(query: EngineQuery): EngineAnswer {
+    const begun = performance.now();
+    return this.#consistently(() => {
+      const outcome = this.#run(query);
+      return { ...this.#answer(query, outcome), took: performance.now() - begun };
+    });
+  }
+
+  explain(query: EngineQuery): EngineExplanation {
+    const begun = performance.now();
+    return this.#consistently(() => {
+      const outcome = this.#run(query);
+      const shown = pageOf(outcome.ranked, query);
+      return {
+        ...this.#answer(query, outcome),
+        steps: outcome.steps,
+        reasons: shown.map(({ score, parts }) => ({
+          score,
+          parts: [...parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+        })),
+        took: performance.now() - begun,
+      };
+    });
+  }
+
+  suggest(request: SuggestRequest): SuggestAnswer {
+    const begun = performance.now();
+    return this.#consistently(() => ({
+      suggestions: this.#suggester.suggest(
+        request,
+        this.#termCounts(),
+        (doc) => this.#popularity.get(doc) ?? 0
+      ),
+      correction: null,
+      took: performance.now() - begun,
+    }));
+  }
+
+  similar(request: SimilarRequest): EngineHit[] {
+    return this.#consistently(() => {
+      const { q, today, limit } = request;
+      const { ranked, plan } = this.#run({ q, today, page: 1, pageSize: limit });
+      const wanted = new Set(request.in);
+      const kept = ranked.filter(
+        ({ doc }) => wanted.size === 0 || wanted.has(this.#columns.serviceOf(doc))
+      );
+      return this.#hits(kept.slice(0, limit), plan);
+    });
+  }
+
+  /** Runs against one state of the file, with what is in memory brought up to it. */
+  #consistently<Result>(work: () => Result): Result {
+    return this.#db.transaction(() => {
+      // The first read fixes the state all later ones see.
+      this.#statements.first.get();
+      const version = Number(this.#db.pragma('data_version', { simple: true }));
+      if (version !== this.#dataVersion) {
+        this.#columns.refresh(this.#db);
+        this.#counts = readCounts(this.#db);
+        this.#dataVersion = version;
+      }
+      return work();
+    })();
+  }
+
+  #termCounts(): TermCounts {
+    const { documents, passages } = this.#counts;
+    const { wordCount, gramCount } = this.#statements;
+    return {
+      word: (term) => (wordCount.get(term) as number | undefined) ?? 0,
+      gram: (term) => (gramCount.get(term) as number | undefined) ?? 0,
+      total: documents + passages,
+    };
+  }
+
+  #run(query: EngineQuery): Outcome {
+    const key = queryKey(query.q);
+    const plan = planQuery(key, this.#tokenizer, this.#termCounts());
+    const understood = letterAskedFor(key);
+    const letters = understood ? this.#lettersLike(understood) : [];
+    return this.#rank(plan, query, understood, letters);
+  }
+
+  /** Documents whose letter number agrees with every part that was given. */
+  #lettersLike(asked: Partial<CitationParts> & { number: number }): number[] {
+    const rows = this.#statements.letters.all(asked.number) as (Omit<CitationParts, 'circular'> & {
+      doc: number;
+      circular: number;
+    })[];
+    const agrees = <Value>(given: Value | undefined, has: Value) =>
+      given === undefined || given === has;
+    return rows
+      .filter(
+        (letter) =>
+          agrees(asked.org, letter.org) &&
+          agrees(asked.suborg, letter.suborg) &&
+          agrees(asked.unit, letter.unit) &&
+          agrees(asked.circular, letter.circular === 1) &&
+          agrees(asked.year, letter.year)
+      )
+      .map(({ doc }) => doc);
+  }
+
+  #rank(
+    plan: Plan,
+    query: EngineQuery,
+    understood: Partial<CitationParts> | null,
+    letters: readonly number[]
+  ): Outcome {
+    const columns = this.#columns;
+    const fails = columns.failures(query);
+    const candidates = this.#finder.find(plan);
+    const { passages } = candidates;
+
+    // The best passage of each document, by what is known without reading a text.
+    const roughOf = new Map<number, number>();
+    let top = 0;
+    for (const passage of passages) {
+      const doc = columns.docOf[passage] as number;
+      const score = candidates.scoreOf(passage);
+      if (score > (roughOf.get(doc) ?? -1)) roughOf.set(doc, score);
+      if (score > top) top = score;
+    }
+    const cut = top * MATCH_SHARE;
+    const facets = new FacetCounter(columns);
+    const matching = new Set<number>();
+    const count = (doc: number) => {
+      const failed = fails(doc);
+      facets.count(doc, failed);
+      if (failed === 0) matching.add(doc);
+    };
+    for (const doc of letters) count(doc);
+    const lettersFound = new Set(letters);
+    for (const [doc, score] of roughOf) {
+      if (score >= cut && !lettersFound.has(doc)) count(doc);
+    }
+
+    const chosen = this.#choose(passages, matching, candidates.scoreOf);
+    for (const doc of letters) {
+      const first = columns.firstPassageOf(doc);
+      if (matching.has(doc) && !chosen.includes(first)) chosen.push(first);
+    }
+    const best = new Map<number, Ranked>();
+    const scorer = new Scorer(plan.grams, this.#counts.units / Math.max(this.#counts.passages, 1));
+    const rows = this.#statements.compared.iterate(JSON.stringify(chosen)) as Iterable<PassageRow>;
+    for (const row of rows) {
+      const ranked = this.#compare(
+        row,
+        scorer,
+        candidates.wordsOf(row.passage),
+        plan,
+        lettersFound,
+        query.today
+      );
+      const other = best.get(row.doc);
+      if (!other || before(ranked, other) < 0) best.set(row.doc, ranked);
+    }
+    const compared = [...best.values()].sort(before);
+    const rest: Ranked[] = [];
+    for (const doc of matching) {
+      if (best.has(doc)) continue;
+      rest.push({
+        doc,
+        passage: columns.firstPassageOf(doc),
+        score: roughOf.get(doc) ?? 0,
+        tier: 0,
+        match: 'words',
+        parts: [],
+      });
+    }
+    rest.sort(before);
+    return {
+      plan,
+      ranked: [...compared, ...rest],
+      facets: facets.answer(),
+      understood,
+      steps: [
+        ...(understood ? [`letter number ${JSON.stringify(understood)}: ${letters.length}`] : []),
+        `words ${plan.words.map(({ text, count }) => `${text} (${count})`).join(', ')}`,
+        `${plan.grams.length} trigrams, ${passages.length} candidates, ${chosen.length} compared`,
+      ],
+    };
+  }
+
+  /** The passages whose texts are read: the best by the rough score, few of each document. */
+  #choose(
+    passages: Int32Array,
+    matching: ReadonlySet<number>,
+    scoreOf: (passage: number) => number
+  ): number[] {
+    const { docOf } = this.#columns;
+    const heap = new BestOf(COMPARED * 2);
+    for (const passage of passages) {
+      if (matching.has(docOf[passage] as number)) heap.offer(passage, scoreOf(passage));
+    }
+    const taken = new Map<number, number>();
+    const chosen: number[] = [];
+    for (const passage of heap.sorted()) {
+      const doc = docOf[passage] as number;
+      const times = taken.get(doc) ?? 0;
+      if (times >= COMPARED_OF_ONE) continue;
+      taken.set(doc, times + 1);
+      chosen.push(passage);
+      if (chosen.length === COMPARED) break;
+    }
+    return chosen;
+  }
+
+  #compare(
+    row: PassageRow,
+    scorer: Scorer,
+    words: number,
+    plan: Plan,
+    letters: ReadonlySet<number>,
+    today: string
+  ): Ranked {
+    const { doc, passage } = row;
+    const like = scorer.compare(row.title_key, row.names_key, row.heading_key, row.key);
+    const parts: Reason[] = [
+      { name: 'trigrams', value: like.overall },
+      { name: 'nearness', value: 0.5 * like.nearness },
+      { name: 'words', value: 0.4 * words },
+    ];
+    let score = parts.reduce((sum, { value }) => sum + value, 0);
+    const add = (name: string, value: number) => {
+      if (value === 0) return;
+      parts.push({ name, value });
+      score += value;
+    };
+    if (row.title_key === plan.key) add('title', 0.5);
+    let tier = 0;
+    let match: MatchKind = 'words';
+    if (row.kind === PASSAGE_KIND.message) {
+      const said = gramText(row.key);
+      const asked = gramText(plan.key);
+      const long = Math.min(said.length, asked.length) >= MESSAGE_LENGTH;
+      if (long && (asked.includes(said) || (said.includes(asked) && like.coverage > 0.9))) {
+        tier = MESSAGE_TIER;
+        match = 'errorMessage';
+      } else if (like.coverage > 0.8 && long) add('message', 0.3 * like.coverage);
+    }
+    if (letters.has(doc)) {
+      tier = LETTER_TIER;
+      match = 'letterNumber';
+    }
+    const factor = this.#factorOf(doc, today);
+    add('standing', score * (factor - 1));
+    return { doc, passage, score, tier, match, parts };
+  }
+
+  /** What a document's standing, age and readers make of its score. */
+  #factorOf(doc: number, today: string): number {
+    const status = this.#columns.statusOf(doc);
+    const day = this.#columns.dayOf(doc);
+    const age = day === 0 ? null : Math.max(0, julianDay(today) - day) / 365;
+    return (
+      (status === 'repealed' ? 0.6 : 1) *
+      (1 + (age === null ? 0 : 0.05 * Math.exp(-age / 2))) *
+      (1 + 0.08 * (this.#popularity.get(doc) ?? 0))
+    );
+  }
+
+  #answer(query: EngineQuery, { plan, ranked, facets, understood }: Outcome) {
+    return {
+      hits: this.#hits(pageOf(ranked, query), plan),
+      total: ranked.length,
+      facets,
+      correction: null,
+      understood,
+    };
+  }
+
+  #hits(ranked: readonly Ranked[], plan: Plan): EngineHit[] {
+    const highlights = highlightsOf(plan);
+    return ranked.flatMap(({ doc, passage, match }) => {
+      const row = this.#statements.shown.get(passage) as ShownRow | undefined;
+      if (!row) return [];
+      const columns = this.#columns;
+      const file =
+        row.file_url === null
+          ? null
+          : {
+              name: row.file_name ?? '',
+              kind: row.file_kind ?? '',
+              url: row.file_url,
+              page: row.page,
+            };
+      return {
+        service: columns.serviceOf(doc),
+        id: row.id,
+        title: markText(row.title, highlights),
+        section: file ? file.name : row.heading,
+        url: urlOf(row),
+        snippet: snippetOf(row.text, highlights),
+        file,
+        lawStatus: columns.statusOf(doc),
+        date: row.date,
+        topics: columns.topicsOf(doc),
+        audience: columns.audienceOf(doc),
+        match,
+        sample: row.sample === 1,
+      };
+    });
+  }
+}
+
+function urlOf({ url, anchor, file_url, file_kind, page }: ShownRow): string {
+  if (file_url !== null) return file_kind === 'PDF' && page ? `${file_url}#page=${page}` : file_url;
+  return anchor ? `${url}#${anchor}` : url;
+}
+
+function highlightsOf({ words, grams }: Plan): Highlights {
+  const texts = words
+    .filter(({ count }) => count > 0)
+    .map(({ text }) => gramText(text))
+    .filter((text) => text.length > 1);
+  return { words: [...new Set(texts)], grams: new Set(grams.map(({ text }) => text)) };
+}
+
+function before(a: Ranked, b: Ranked): number {
+  return b.tier - a.tier || b.score - a.score || a.doc - b.doc;
+}
+
+function pageOf(ranked: readonly Ranked[], { page, pageSize }: EngineQuery): Ranked[] {
+  return ranked.slice((page - 1) * pageSize, page * pageSize);
+}
+
+function julianDay(date: string): number {
+  return Math.floor(Date.parse(date) / 86_400_000 + 2_440_587.5);
+}
+
+/** Counts documents by what they are; in each group those that fail its own filter only count too. */
+class FacetCounter {
+  readonly #columns: Columns;
+  readonly #service = new Map<SearchService, number>();
+  readonly #topic = new Map<string, number>();
+  readonly #audience = new Map<Audience, number>();
+  readonly #year = new Map<number, number>();
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  count(doc: number, failed: number): void {
+    const columns = this.#columns;
+    const alone = (filter: number) => (failed & ~filter) === 0;
+    if (alone(FILTERS.service)) add(this.#service, columns.serviceOf(doc));
+    if (alone(FILTERS.topic)) for (const slug of columns.topicsOf(doc)) add(this.#topic, slug);
+    if (alone(FILTERS.audience)) add(this.#audience, columns.audienceOf(doc));
+    if (alone(FILTERS.year)) {
+      const year = columns.yearOf(doc);
+      if (year !== 0) add(this.#year, year);
+    }
+  }
+
+  answer(): EngineFacets {
+    return {
+      service: listed(this.#service),
+      topic: listed(this.#topic),
+      audience: listed(this.#audience),
+      year: listed(this.#year).sort((a, b) => b.value - a.value),
+    };
+  }
+}
+
+function add<Value>(counts: Map<Value, number>, value: Value): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+function listed<Value>(counts: Map<Value, number>): FacetCount<Value>[] {
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+}
+
+/** Keeps the best few of many numbers: a heap with the worst of them on top. */
+class BestOf {
+  readonly #size: number;
+  readonly #items: number[] = [];
+  readonly #scores: number[] = [];
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  offer(item: number, score: number): void {
+    const items = this.#items;
+    const scores = this.#scores;
+    if (items.length < this.#size) {
+      items.push(item);
+      scores.push(score);
+      this.#rise(items.length - 1);
+    } else if (score > (scores[0] as number)) {
+      items[0] = item;
+      scores[0] = score;
+      this.#sink();
+    }
+  }
+
+  sorted(): number[] {
+    return this.#items
+      .map((item, at) => ({ item, score: this.#scores[at] as number }))
+      .sort((a, b) => b.score - a.score || a.item - b.item)
+      .map(({ item }) => item);
+  }
+
+  #rise(from: number): void {
+    for (let at = from; at > 0;) {
+      const parent = (at - 1) >> 1;
+      if ((this.#scores[parent] as number) <= (this.#scores[at] as number)) return;
+      this.#swap(at, parent);
+      at = parent;
+    }
+  }
+
+  #sink(): void {
+    for (let at = 0; ;) {
+      let least = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (
+          child < this.#scores.length &&
+          (this.#scores[child] as number) < (this.#scores[least] as number)
+        ) {
+          least = child;
+        }
+      }
+      if (least === at) return;
+      this.#swap(at, least);
+      at = least;
+    }
+  }
+
+  #swap(a: number, b: number): void {
+    const items = this.#items;
+    const scores = this.#scores;
+    [items[a], items[b]] = [items[b] as number, items[a] as number];
+    [scores[a], scores[b]] = [scores[b] as number, scores[a] as number];
+  }
+}
+
+type Statements = ReturnType<typeof statementsOf>;
+
+function statementsOf(db: Connection) {
+  return {
+    first: db.prepare('SELECT 1 FROM meta LIMIT 1'),
+    doc: db.prepare('SELECT doc FROM documents WHERE service = ? AND id = ?').pluck(),
+    wordCount: db.prepare('SELECT count FROM word_counts WHERE term = ?').pluck(),
+    gramCount: db.prepare('SELECT count FROM gram_counts WHERE term = ?').pluck(),
+    letters: db.prepare('SELECT * FROM letters WHERE number = ?'),
+    compared: db.prepare(
+      `SELECT passage, p.doc, kind, heading_key, key, title_key, names_key
+       FROM json_each(?) AS chosen
+       JOIN passages AS p ON p.passage = chosen.value
+       JOIN documents AS d ON d.doc = p.doc`
+    ),
+    shown: db.prepare(
+      `SELECT heading, anchor, page, text, title, id, d.url, date, sample,
+         f.name AS file_name, f.kind AS file_kind, f.url AS file_url
+       FROM passages AS p
+       JOIN documents AS d ON d.doc = p.doc
+       LEFT JOIN files AS f ON f.file = p.file
+       WHERE passage = ?`
+    ),
+  };
+}

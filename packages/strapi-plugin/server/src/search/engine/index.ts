@@ -1,0 +1,2 @@
+export { IndexNotReadyError, openSearchEngine } from './engine';
+export type * from './types';
