@@ -1,5 +1,6 @@
-// Bundles every `*.worker.ts` of the server into `dist/workers/<name>.js`, beside what the plugin's
-// SDK builds: the SDK knows two entries only.
+// Bundles every `*.worker.ts` of the server into `dist/workers/<name>.js`, and what other packages may
+// use without a Strapi into `dist/<name>/index.js`, beside what the plugin's SDK builds: the SDK knows
+// two entries only.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +14,11 @@ const sources = readdirSync(join(root, 'server/src'), { recursive: true, encodin
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
-  entryPoints: Object.fromEntries(sources.map((file) => [basename(file, '.worker.ts'), file])),
-  outdir: join(root, 'dist/workers'),
+  entryPoints: {
+    ...Object.fromEntries(sources.map((file) => [`workers/${basename(file, '.worker.ts')}`, file])),
+    'search/index': join(root, 'server/src/search/engine/standalone.ts'),
+  },
+  outdir: join(root, 'dist'),
   bundle: true,
   platform: 'node',
   format: 'cjs',

@@ -577,7 +577,7 @@ function statementsOf(db: Connection) {
     gramCount: db.prepare('SELECT count FROM gram_counts WHERE term = ?').pluck(),
     letters: db.prepare('SELECT * FROM letters WHERE number = ?'),
     compared: db.prepare(
-      `SELECT passage, p.doc, kind, heading_key, key, title_key, names_key
+      `SELECT passage, p.doc, p.kind, heading_key, p.key, title_key, names_key
        FROM json_each(?) AS chosen
        JOIN passages AS p ON p.passage = chosen.value
        JOIN documents AS d ON d.doc = p.doc`
