@@ -1,15 +1,9 @@
 import type { Province } from '@km-laas/contract';
 import { getDistricts, getProvinces } from 'thai-address-universal';
-import { otherProvinceNames, provinceFacts } from './provinces';
+import { indexPlaces, type District, type Places } from './place-index';
+import { provinceFacts } from './provinces';
 
-/** A district (อำเภอ; เขต in Bangkok). */
-export interface District {
-  /** Four digits; the first two are the province's. */
-  code: string;
-  nameTh: string;
-  nameEn: string;
-  provinceCode: string;
-}
+export type { District, Places } from './place-index';
 
 /** Codes the address package lacks or has wrong, by Thai names. */
 const provinceCodePatches: Readonly<Record<string, string>> = { บึงกาฬ: '38' };
@@ -46,20 +40,6 @@ const englishPatches: Readonly<Record<string, string>> = {
   '7604': 'Cha-am',
 };
 
-/** The provinces and districts of Thailand. */
-export interface Places {
-  /** All 77, by code. */
-  readonly provinces: readonly Province[];
-  /** All 928, by code. */
-  readonly districts: readonly District[];
-  province(code: string): Province | undefined;
-  district(code: string): District | undefined;
-  /** A province by whatever it is written as: name, จังหวัด before it, abbreviation, English, code. */
-  provinceNamed(text: string): Province | undefined;
-  /** A district of a province by its name, with or without อำเภอ or เขต, or by its code. */
-  districtNamed(provinceCode: string, text: string): District | undefined;
-}
-
 let loaded: Promise<Places> | undefined;
 
 /** Reads the places once; every caller gets the same ones. */
@@ -88,50 +68,6 @@ async function readPlaces(): Promise<Places> {
     }
   }
   return indexPlaces(provinces.sort(byCode), districts.sort(byCode));
-}
-
-function indexPlaces(provinces: Province[], districts: District[]): Places {
-  const provinceByCode = new Map(provinces.map((province) => [province.code, province]));
-  const districtByCode = new Map(districts.map((district) => [district.code, district]));
-  const provinceByName = new Map(
-    provinces.flatMap((province) =>
-      [province.nameTh, province.nameEn, province.abbreviation, province.code].map(
-        (name) => [plain(name), province] as const
-      )
-    )
-  );
-  for (const [name, code] of otherProvinceNames) {
-    const province = provinceByCode.get(code);
-    if (province) provinceByName.set(plain(name), province);
-  }
-  const districtByName = new Map(
-    districts.map((district) => [`${district.provinceCode}/${plain(district.nameTh)}`, district])
-  );
-  return {
-    provinces,
-    districts,
-    province: (code) => provinceByCode.get(code),
-    district: (code) => districtByCode.get(code),
-    provinceNamed(text) {
-      return provinceByName.get(plain(text)) ?? provinceByName.get(plain(text, /^(จังหวัด|จ\.)/));
-    },
-    districtNamed(provinceCode, text) {
-      const district =
-        districtByCode.get(text.trim()) ??
-        districtByName.get(`${provinceCode}/${plain(text)}`) ??
-        districtByName.get(`${provinceCode}/${plain(text, /^(กิ่งอำเภอ|อำเภอ|อ\.|เขต)/)}`) ??
-        // The district of a provincial capital is often called by the bare word.
-        (plain(text, /^(อำเภอ|อ\.)/) === 'เมือง'
-          ? districtByCode.get(`${provinceCode}01`)
-          : undefined);
-      return district?.provinceCode === provinceCode ? district : undefined;
-    },
-  };
-}
-
-function plain(text: string, opening?: RegExp): string {
-  const trimmed = text.trim().toLowerCase();
-  return (opening ? trimmed.replace(opening, '') : trimmed).replace(/\s+/g, '');
 }
 
 const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);

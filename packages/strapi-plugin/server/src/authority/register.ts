@@ -1,5 +1,6 @@
 import type { AuthorityKind, AuthorityRef, Region } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
 import { linkOf, tableNamed, tableOf } from '../content/tables';
 import { bangkokToday } from '../editorial/day';
 import { revisionsOf } from '../platform/revisions';
@@ -131,21 +132,25 @@ const columns = [
 ];
 
 async function readRegister(strapi: Core.Strapi, revision: number): Promise<AuthorityRegister> {
+  return indexRegister(revision, await readAuthorities(strapi), await loadPlaces());
+}
+
+/** Every authority as the database has it now, in the order of the codes; `tables` of a transaction. */
+export async function readAuthorities(
+  strapi: Core.Strapi,
+  tables: (name: string) => Knex.QueryBuilder = (name) => tableNamed(strapi, name)
+): Promise<RegisteredAuthority[]> {
   const places = await loadPlaces();
-  const rows = (await tableNamed(strapi, tableOf(strapi, uid)).select(columns)) as AuthorityRow[];
+  const rows = (await tables(tableOf(strapi, uid)).select(columns)) as AuthorityRow[];
   const link = linkOf(strapi, uid, 'successor');
-  const links = (await tableNamed(strapi, link.table).select(link.from, link.to)) as Record<
-    string,
-    number
-  >[];
+  const links = (await tables(link.table).select(link.from, link.to)) as Record<string, number>[];
   const documentIds = new Map(rows.map(({ id, document_id }) => [id, document_id]));
   const successors = new Map(
     links.map((row) => [row[link.from], documentIds.get(row[link.to] ?? 0) ?? null])
   );
-  const all = rows
+  return rows
     .flatMap((row) => adaptRow(row, places, successors.get(row.id) ?? null) ?? [])
     .sort(inRegisterOrder);
-  return indexRegister(revision, all, places);
 }
 
 /** A row as the register has it; null for one that names no kind or province, which nobody can use. */

@@ -1,7 +1,10 @@
+import { authoritySheet } from '../authority/sheet';
 import type { DataSetName, Sheet } from './data-set';
 
 /** The pure halves of every data set; whatever is imported here is bundled into the worker thread. */
-export const sheets: Partial<Record<DataSetName, Sheet>> = {};
+export const sheets: Partial<Record<DataSetName, Sheet>> = {
+  authority: authoritySheet,
+};
 
 /** What officers call them. */
 export const dataSetTitles: Readonly<Record<DataSetName, { th: string; en: string }>> = {

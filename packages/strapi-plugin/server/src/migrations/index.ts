@@ -1,4 +1,5 @@
 import type { Migration } from '../platform/migrations';
+import { authority } from './authority';
 import { fiscal } from './fiscal';
 import { foundation } from './foundation';
 import { imports } from './import';
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   ...subsidy,
   ...imports,
   ...search,
+  ...authority,
 ];
