@@ -12,7 +12,7 @@ export const authority: readonly Migration[] = [
         columns.integer('number').notNullable();
         columns.integer('count').notNullable();
         columns.text('rows').notNullable();
-        columns.primary(['job_id', 'number'], { constraintName: 'km_authority_chunks_key' });
+        columns.primary(['job_id', 'number'], 'km_authority_chunks_key');
       });
       // An entry as it was before an import, for a roll-back; null where the import made it.
       await schema.createTable('km_authority_changes', (columns) => {
@@ -21,7 +21,7 @@ export const authority: readonly Migration[] = [
         columns.text('before');
         // As the import left it: an entry that an editor has changed since is no longer like this.
         columns.text('after').notNullable();
-        columns.primary(['job_id', 'document_id'], { constraintName: 'km_authority_changes_key' });
+        columns.primary(['job_id', 'document_id'], 'km_authority_changes_key');
       });
     },
   },
