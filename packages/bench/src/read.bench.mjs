@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -34,6 +35,85 @@ const answersOf = {
  */
 async function measure(origin, path) {
   return { ...(await load(origin + path)), median: await medianLatency(origin + path) };
+}
+
+/** How a reader may ask for the list, beside asking for its plain bytes. */
+const ways = /** @type {const} */ ({
+  identity: { title: 'plain bytes', encoding: 'identity' },
+  brotli: { title: 'brotli', encoding: 'br' },
+  revalidation: { title: '304', encoding: 'identity' },
+});
+
+/**
+ * The cached list in each way, and the bytes it left as.
+ *
+ * @param {string} origin
+ * @param {string} folder - Where the bytes are left for the bare server.
+ */
+async function measureWays(origin, folder) {
+  const url = origin + answersOf.list.ours();
+  /** @type {Record<string, {perSecond: number, file: string}>} */
+  const measured = {};
+  for (const [name, { encoding }] of Object.entries(ways)) {
+    const headers = { 'accept-encoding': encoding };
+    // The small copy is made once it is asked for again.
+    for (let times = 0; times < 3; times += 1) {
+      await (await fetch(url, { headers })).arrayBuffer();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    const { bytes, etag } = await rawAnswer(url, headers);
+    const file = join(folder, `${name}.bytes`);
+    writeFileSync(file, bytes);
+    const asked = name === 'revalidation' ? { ...headers, 'if-none-match': etag } : headers;
+    measured[name] = { file, perSecond: (await load(url, { headers: asked })).perSecond };
+  }
+  return measured;
+}
+
+/**
+ * The same from a server that does nothing else.
+ *
+ * @param {Record<string, {file: string}>} measured
+ */
+async function measureBare(measured) {
+  /** @type {Record<string, number>} */
+  const perSecond = {};
+  for (const [name, { encoding }] of Object.entries(ways)) {
+    const { file } = /** @type {{file: string}} */ (measured[name]);
+    const server = {
+      args: [join(here, 'bare-server.mjs'), file, encoding],
+      cwd: here,
+      answersAt: '/',
+    };
+    perSecond[name] = await withServer(server, async (origin) => {
+      const headers = {
+        'accept-encoding': encoding,
+        ...(name === 'revalidation' && { 'if-none-match': '"bytes"' }),
+      };
+      return (await load(`${origin}/`, { headers })).perSecond;
+    });
+  }
+  return perSecond;
+}
+
+/**
+ * An answer as it travels, still encoded.
+ *
+ * @param {string} url
+ * @param {Record<string, string>} headers
+ * @returns {Promise<{bytes: Buffer, etag: string}>}
+ */
+function rawAnswer(url, headers) {
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, (response) => {
+      /** @type {Buffer[]} */
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () =>
+        resolve({ bytes: Buffer.concat(parts), etag: response.headers.etag ?? '' })
+      );
+    }).on('error', reject);
+  });
 }
 
 /** The read path beside stock Strapi REST over the same content. */
@@ -76,8 +156,11 @@ export async function run() {
       return {
         list: await measure(origin, answersOf.list.ours()),
         item: await measure(origin, answersOf.item.ours(id)),
+        ways: await measureWays(origin, folder),
       };
     });
+    say('Measuring a bare node:http server with the same bytes …');
+    const bare = await measureBare(cached.ways);
     say('Measuring ours without it …');
     const uncached = await withServer(ours({ KM_CACHE_BYTES: '1' }), async (origin) => ({
       list: await measure(origin, answersOf.list.ours()),
@@ -114,7 +197,21 @@ export async function run() {
         `${(uncached[key].median / plain[key].median).toFixed(2)} × the time`,
       ],
     ]);
-    printTable(`SQLite, Strapi ${version}`, ['what', 'ours', 'stock Strapi REST', 'ratio'], rows);
+    for (const [name, { title }] of Object.entries(ways)) {
+      const ours = cached.ways[name]?.perSecond ?? NaN;
+      const least = bare[name] ?? NaN;
+      rows.push([
+        `list of 25 FAQ, cached, ${title}`,
+        `${whole(ours)} /s`,
+        `${whole(least)} /s (bare node:http)`,
+        `${(ours / least).toFixed(2)} × the requests`,
+      ]);
+    }
+    printTable(
+      `SQLite, Strapi ${version}`,
+      ['what', 'ours', 'stock Strapi REST, or as named', 'ratio'],
+      rows
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(stock, { recursive: true, force: true });
