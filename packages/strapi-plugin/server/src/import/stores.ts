@@ -5,3 +5,10 @@ import type { DataSetName, ImportStore } from './data-set';
 export const stores: Partial<Record<DataSetName, ImportStore>> = {
   authority: authorityStore,
 };
+
+/** The half of a data set jobs exist of. */
+export function storeOf(dataSet: DataSetName): ImportStore {
+  const store = stores[dataSet];
+  if (!store) throw new Error(`No import store is called ${dataSet}.`);
+  return store;
+}

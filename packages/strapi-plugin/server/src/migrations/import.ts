@@ -28,6 +28,8 @@ export const imports: readonly Migration[] = [
         // The instance that works on it, until when it may be trusted to.
         columns.string('owner', 120);
         columns.bigInteger('lease_until').notNullable().defaultTo(0);
+        // How often somebody began the stage it is in: a file that brings servers down must end.
+        columns.integer('attempts').notNullable().defaultTo(0);
         columns.string('context_hash', 64);
         columns.text('progress');
         columns.integer('rows_read').notNullable().defaultTo(0);
