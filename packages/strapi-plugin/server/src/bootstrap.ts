@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { bootstrapEditorial } from './editorial';
+import { bootstrapImports, stopImports } from './import';
 import { followContentChanges } from './platform/content-changes';
 import { migrations } from './migrations';
 import { migrate } from './platform/migrations';
@@ -16,9 +17,11 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   );
   await bootstrapEditorial(strapi);
   for (const room of rooms) await room.bootstrap?.(strapi);
+  await bootstrapImports(strapi);
 }
 
 /** Lets go of what would keep the process alive. */
-export function destroy({ strapi }: { strapi: Core.Strapi }): void {
+export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await stopImports(strapi);
   revisionsOf(strapi).stop();
 }

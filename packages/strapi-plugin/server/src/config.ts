@@ -10,15 +10,21 @@ export interface KmConfig {
   mediaOrigins: string[];
   /** Bytes of ready answers kept in memory. */
   cacheBytes: number;
+  /** Bytes a file for the import centre may have. */
+  importMaxBytes: number;
+  /** Share of bad rows, 0 to 1, up to which an import may leave them out. */
+  importBadShare: number;
 }
 
 export const config = {
   default: {
     mediaOrigins: [],
     cacheBytes: 64 * 1024 * 1024,
+    importMaxBytes: 256 * 1024 * 1024,
+    importBadShare: 0.01,
   } satisfies KmConfig,
   validator(given: Partial<KmConfig>): void {
-    const { publicUrl, cacheBytes } = given;
+    const { publicUrl, cacheBytes, importMaxBytes, importBadShare } = given;
     if (publicUrl && !URL.canParse(publicUrl)) {
       throw new Error(
         `publicUrl is "${publicUrl}"; an address such as https://km.example.go.th is expected.`
@@ -26,6 +32,12 @@ export const config = {
     }
     if (cacheBytes !== undefined && !(cacheBytes >= 0)) {
       throw new Error(`cacheBytes is "${cacheBytes}"; a number of bytes is expected.`);
+    }
+    if (importMaxBytes !== undefined && !(importMaxBytes > 0)) {
+      throw new Error(`importMaxBytes is "${importMaxBytes}"; a number of bytes is expected.`);
+    }
+    if (importBadShare !== undefined && !(importBadShare >= 0 && importBadShare <= 1)) {
+      throw new Error(`importBadShare is "${importBadShare}"; a share from 0 to 1 is expected.`);
     }
   },
 };

@@ -3,6 +3,7 @@ import { config } from './config';
 import { editorialAdminRoutes, editorialController } from './editorial';
 import { feedbackAdminRoutes, feedbackController } from './feedback';
 import { healthRoute } from './health';
+import { createImports, importAdminRoutes, importController } from './import';
 import { openApiRoute } from './openapi';
 import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
@@ -19,14 +20,18 @@ export default {
   contentTypes: Object.fromEntries(
     rooms.flatMap(({ name, contentType }) => (contentType ? [[name, contentType]] : []))
   ),
-  services: { revisions: createRevisions },
+  services: { revisions: createRevisions, imports: createImports },
   controllers: {
     public: publicController(publicRoutes),
     feedback: feedbackController,
     editorial: editorialController,
+    import: importController,
   },
   routes: {
     'content-api': { type: 'content-api', routes: contentApiRoutes(publicRoutes) },
-    admin: { type: 'admin', routes: [...feedbackAdminRoutes, ...editorialAdminRoutes] },
+    admin: {
+      type: 'admin',
+      routes: [...feedbackAdminRoutes, ...editorialAdminRoutes, ...importAdminRoutes],
+    },
   },
 };

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { onlyWith, registerPermissions } from '../platform/admin-permissions';
 import { listFeedback } from './service';
 
-/** The permission to read what readers said, as roles are granted it. */
-export const readPermission = 'plugin::km.feedback.read';
+/** The permission to read what readers said. */
+const read = 'feedback.read';
 
 const query = z.object({
   service: z.enum(['faq', 'manual']).optional(),
@@ -34,39 +35,11 @@ export const feedbackAdminRoutes = [
     method: 'GET' as const,
     path: '/feedback',
     handler: 'feedback.list',
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [readPermission] } },
-      ],
-    },
+    config: { policies: onlyWith(read) },
   },
 ];
 
 /** Makes the permission known, so that roles can be granted it. */
-export async function registerFeedbackPermission(strapi: Core.Strapi): Promise<void> {
-  await strapi.service('admin::permission').actionProvider.registerMany([
-    {
-      section: 'plugins',
-      pluginName: 'km',
-      uid: 'feedback.read',
-      displayName: 'อ่านความเห็นของผู้อ่าน',
-    },
-  ]);
-  grantToNewEditors(strapi);
-}
-
-/**
- * Strapi makes its Editor role at the first start, after plugins; it gets the permission then and
- * never again, so that an administrator can take it away.
- */
-function grantToNewEditors(strapi: Core.Strapi): void {
-  strapi.db.lifecycles.subscribe({
-    models: ['admin::role'],
-    async afterCreate({ result }) {
-      const { id, code } = result as { id: number; code: string };
-      if (code !== 'strapi-editor') return;
-      await strapi.service('admin::role').addPermissions(id, [{ action: readPermission }]);
-    },
-  });
+export function registerFeedbackPermission(strapi: Core.Strapi): Promise<void> {
+  return registerPermissions(strapi, [{ uid: read, displayName: 'อ่านความเห็นของผู้อ่าน' }]);
 }

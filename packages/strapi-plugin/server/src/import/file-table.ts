@@ -37,7 +37,7 @@ export interface StoredFile {
 export async function storeFile(
   strapi: Core.Strapi,
   jobId: string,
-  source: Readable | AsyncIterable<Uint8Array>,
+  source: Readable,
   { maxBytes, judge }: { maxBytes: number; judge(beginning: Buffer): void }
 ): Promise<StoredFile> {
   const hash = createHash('sha256');
@@ -56,7 +56,8 @@ export async function storeFile(
       .insert({ job_id: jobId, number, bytes: await pack(piece, { level: 1 }) });
     number += 1;
   };
-  for await (const chunk of source) {
+  // A request that is refused midway is still answered: its stream stays whole.
+  for await (const chunk of source.iterator({ destroyOnReturn: false })) {
     bytes += (chunk as Buffer).length;
     if (bytes > maxBytes) throw new FileTooBig();
     waiting.push(chunk as Buffer);
