@@ -5,6 +5,7 @@ import { form } from './form';
 import { law } from './law';
 import { manual } from './manual';
 import { news } from './news';
+import { subsidy } from './subsidy';
 import { topic } from './topic';
 import { update } from './update';
 import type { ServiceRoom } from './platform/service-room';
@@ -20,4 +21,5 @@ export const rooms: readonly ServiceRoom[] = [
   form,
   feedback,
   authority,
+  subsidy,
 ];
