@@ -81,6 +81,12 @@ export const fiscal: readonly Migration[] = [
           ])
         )
         .raw(
+          clustered(client, 'km_fiscal_carried', 'load_id, authority', [
+            'load_id integer',
+            'authority varchar(8)',
+          ])
+        )
+        .raw(
           clustered(client, 'km_fiscal_totals', 'load_id, authority', [
             'load_id integer',
             'authority varchar(8)',
@@ -93,6 +99,7 @@ export const fiscal: readonly Migration[] = [
             'area varchar(20)',
             'kind varchar(20)',
             'account varchar(8)',
+            'entries integer',
             'amount bigint',
           ])
         )

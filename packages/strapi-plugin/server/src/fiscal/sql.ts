@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
+
+type Value = string | number | boolean | null;
+
+/** The database outside any transaction, or one transaction of it. */
+export type Session = Knex | Knex.Transaction;
+
+/** Runs a statement and gives its rows; `:name` stands for a binding. */
+export async function run<Row = unknown>(
+  session: Session,
+  statement: string,
+  bindings: Record<string, Value> = {}
+): Promise<Row[]> {
+  const answer = (await session.raw(statement, bindings)) as Row[] | { rows?: Row[] };
+  return Array.isArray(answer) ? answer : (answer.rows ?? []);
+}
+
+/** How a database reads an array of arrays from one binding. */
+export interface JsonLines {
+  /** For a `from` clause; the lines are called `line`. */
+  source(binding: string): string;
+  text(index: number): string;
+  integer(index: number): string;
+  /** A boolean binding as a column to select. */
+  flag(binding: string): string;
+  /** Joins the lines to a table so that each of them looks its rows up. */
+  join: string;
+}
+
+const sqliteLines: JsonLines = {
+  source: (binding) => `json_each(:${binding}) line`,
+  text: (index) => `(line.value ->> ${index})`,
+  integer: (index) => `(line.value ->> ${index})`,
+  flag: (binding) => `:${binding}`,
+  // SQLite never reorders a cross join: it would otherwise scan the table for each line.
+  join: 'cross join',
+};
+
+const postgresLines: JsonLines = {
+  source: (binding) => `jsonb_array_elements(cast(:${binding} as jsonb)) line(value)`,
+  text: (index) => `(line.value ->> ${index})`,
+  integer: (index) => `cast(line.value ->> ${index} as bigint)`,
+  flag: (binding) => `cast(:${binding} as boolean)`,
+  join: 'inner join',
+};
+
+export function jsonLines(strapi: Core.Strapi): JsonLines {
+  return strapi.db.dialect.client === 'postgres' ? postgresLines : sqliteLines;
+}
+
+/** Lets everything else that waits have its turn. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A number as the PostgreSQL driver hands it out: bigints and sums come as text. */
+export function whole(value: unknown): number {
+  const number = Number(value ?? 0);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${String(value)} is no whole number.`);
+  return number;
+}
