@@ -81,24 +81,25 @@ export const operations = {
   listProvinces: get('/provinces', 'The 77 provinces', noQuery, provinceListAnswer),
   listAuthorities: get('/authorities', 'Local authorities', authorityQuery, authorityListAnswer),
   getAuthority: get('/authorities/{code}', 'One local authority', noQuery, authorityAnswer),
-  fiscalOverview: get(
-    '/fiscal/overview',
-    'Actual revenue and expenditure of an area',
-    fiscalOverviewQuery,
-    fiscalOverviewAnswer
+  fiscalOverview: findable(
+    get(
+      '/fiscal/overview',
+      'Actual revenue and expenditure of an area',
+      fiscalOverviewQuery,
+      fiscalOverviewAnswer
+    )
   ),
-  fiscalCompare: get(
-    '/fiscal/compare',
-    'An authority beside its peers',
-    fiscalCompareQuery,
-    fiscalCompareAnswer
+  fiscalCompare: findable(
+    get('/fiscal/compare', 'An authority beside its peers', fiscalCompareQuery, fiscalCompareAnswer)
   ),
   fiscalMap: get('/fiscal/map', 'All provinces', fiscalMapQuery, fiscalMapAnswer),
-  fiscalAuthorities: get(
-    '/fiscal/authorities',
-    'Authorities of a province',
-    fiscalAuthoritiesQuery,
-    fiscalAuthoritiesAnswer
+  fiscalAuthorities: findable(
+    get(
+      '/fiscal/authorities',
+      'Authorities of a province',
+      fiscalAuthoritiesQuery,
+      fiscalAuthoritiesAnswer
+    )
   ),
   listSubsidies: get('/subsidies', 'General subsidy transfers', subsidyQuery, subsidyListAnswer),
   fiscalOverviewCsv: csv('/fiscal/overview', fiscalOverviewQuery),
@@ -130,6 +131,11 @@ export const operations = {
 export type OperationName = keyof typeof operations;
 
 export { problem };
+
+/** An operation whose query names a thing there may be none of. */
+function findable<Found extends Operation>(operation: Found): Found {
+  return { ...operation, failures: [400, 404, 503] };
+}
 
 function get<Query extends z.ZodObject, Answer extends z.ZodType | string>(
   path: string,

@@ -1,11 +1,11 @@
 import { authority } from './authority';
 import { faq } from './faq';
 import { feedback } from './feedback';
+import { fiscal } from './fiscal';
 import { form } from './form';
 import { law } from './law';
 import { manual } from './manual';
 import { news } from './news';
-import { subsidy } from './subsidy';
 import { topic } from './topic';
 import { update } from './update';
 import type { ServiceRoom } from './platform/service-room';
@@ -21,5 +21,5 @@ export const rooms: readonly ServiceRoom[] = [
   form,
   feedback,
   authority,
-  subsidy,
+  fiscal,
 ];

@@ -1,10 +1,9 @@
-import { operationUrl, type Query } from './operation-url.js';
 import { findSavedAnswer, saveAnswer } from './saved-answers.js';
 import { ServiceError } from './service-error.js';
 import { conform, type Shape } from './shape.js';
 import { sharedJson } from './shared-request.js';
 
-export { operationUrl, type Query };
+const base = '/api/km/v1';
 
 /** How a caller wants its answer. */
 export interface ReadOptions {
@@ -14,6 +13,9 @@ export interface ReadOptions {
   /** Ask the server even if the page has just done so. */
   reload?: boolean;
 }
+
+/** Parameters of a list; what is empty is left out. */
+export type Query = Record<string, string | number | null | undefined>;
 
 /** What an answer says about itself. */
 export interface Dated {
@@ -34,18 +36,13 @@ export interface Single<Item> extends Dated {
   item: Item;
 }
 
-/**
- * Reads a list; items that do not have the shape are left out.
- *
- * @param adaptMeta - What else the answer says of itself, for lists that say more than others.
- */
-export async function readList<Item, More extends object = object>(
+/** Reads a list; items that do not have the shape are left out. */
+export async function readList<Item>(
   path: string,
   query: Query,
   shape: Shape<Item>,
-  options: ReadOptions,
-  adaptMeta?: (meta: Record<string, unknown>) => More
-): Promise<Page<Item> & More> {
+  options: ReadOptions
+): Promise<Page<Item>> {
   return readAnswer(path, query, options, (data, meta) => {
     if (!Array.isArray(data)) return undefined;
     const items = data
@@ -54,8 +51,7 @@ export async function readList<Item, More extends object = object>(
     if (items.length < data.length) {
       console.warn(`${path}: left out ${data.length - items.length} broken items`);
     }
-    const total = typeof meta.total === 'number' ? meta.total : items.length;
-    return { items, total, ...(adaptMeta?.(meta) as More) };
+    return { items, total: typeof meta.total === 'number' ? meta.total : items.length };
   });
 }
 
@@ -69,6 +65,17 @@ export async function readItem<Item>(
     const item = conform<Item>(data, shape);
     return item === undefined ? undefined : { item };
   });
+}
+
+/** The address of an operation of the API. */
+export function operationUrl(api: string, path: string, query: Query = {}): string {
+  if (!api) throw new ServiceError('misused', path);
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value) parameters.set(name, String(value));
+  }
+  const search = parameters.toString();
+  return `${api}${base}${path}${search && `?${search}`}`;
 }
 
 /**
