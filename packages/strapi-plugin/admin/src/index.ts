@@ -1,8 +1,9 @@
-import { Message } from '@strapi/icons';
+import { Message, Upload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { readFeedback } from './feedback/permission';
 import { nameColumnChoices, nameFilterChoices } from './choice/list-view';
+import { readImports } from './import/permission';
 import { keyOf, pluginId } from './plugin-id';
 import { MoveTopicAction } from './topic/move-topic-action';
 import { loadTranslations } from './translations/load-translations';
@@ -63,6 +64,16 @@ export default {
       Component: async () => {
         const { FeedbackPage } = await import('./feedback/feedback-page');
         return { default: FeedbackPage };
+      },
+    });
+    app.addMenuLink({
+      to: `plugins/${pluginId}/import`,
+      icon: Upload,
+      intlLabel: { id: keyOf('import.title'), defaultMessage: 'Import centre' },
+      permissions: [readImports],
+      Component: async () => {
+        const { ImportPage } = await import('./import/import-page');
+        return { default: ImportPage };
       },
     });
     app.registerPlugin({ id: pluginId, name: 'KM e-LAAS' });
