@@ -148,6 +148,16 @@ function templateTable(ctx: Context): Table {
   return templateOf(sheet);
 }
 
+/** What Strapi calls the answers that refuse. */
+const refusals = {
+  400: 'badRequest',
+  404: 'notFound',
+  409: 'conflict',
+  413: 'payloadTooLarge',
+  415: 'unsupportedMediaType',
+} as const;
+type Refusals = Record<(typeof refusals)[keyof typeof refusals], (message: string) => void>;
+
 /** The import centre's side of the admin panel; see `admin-api.ts`. */
 export const importController = ({ strapi }: { strapi: Core.Strapi }) =>
   Object.fromEntries(
@@ -158,7 +168,9 @@ export const importController = ({ strapi }: { strapi: Core.Strapi }) =>
           await act(importsOf(strapi), ctx);
         } catch (error) {
           if (!(error instanceof ImportProblem)) throw error;
-          ctx.throw(error.status, error.message);
+          // What is left of a file nobody wants is not waited for.
+          if (name === 'create') ctx.set('Connection', 'close');
+          (ctx as unknown as Refusals)[refusals[error.status]](error.message);
         }
       },
     ])

@@ -200,11 +200,14 @@ class RowJudge<Row, Context> implements RowSink {
     if (this.#rows.length >= limits.chunkRows) this.#flushRows();
   }
 
-  /** Whether somebody left a template's example standing. */
+  /**
+   * Whether somebody left a template's example standing. A file with fewer columns is no template,
+   * and a row of it that happens to say the same is meant.
+   */
   #isExample(cells: Record<string, string>, { columns }: Layout): boolean {
-    return this.sheet.columns.every(
-      ({ key, example }) => cells[key] === example || !columns.some((column) => column.key === key)
-    );
+    const isTemplate = columns.length === this.sheet.columns.length;
+    if (!isTemplate || this.#counts.read > 0) return false;
+    return this.sheet.columns.every(({ key, example }) => cells[key] === example);
   }
 
   #refuse(
