@@ -17,6 +17,6 @@ export {
 export type { LetterNumber, LetterUrgency } from './letter-number.js';
 export { bahtText, bahtToSatang, formatBaht, formatMillionBaht, satangToBaht } from './money.js';
 export type { MoneyOptions } from './money.js';
-export { searchKey, searchTerms } from './search-key.js';
+export { repairText, searchKey, searchTerms } from './search-key.js';
 export { cutText } from './text.js';
 export { parseThaiDate } from './thai-date.js';

@@ -54,6 +54,21 @@ export function searchKey(text: string): string {
     .normalize('NFC');
 }
 
+const BLANK_BEFORE_MARK = /([ก-ฮ][\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*) +(?=[\u0E31-\u0E3A\u0E47-\u0E4E])/g;
+
+/**
+ * Puts Thai right that a PDF or an old program wrote in pieces, for people to read: vowels before
+ * their tone marks, สระอำ in one, แ for two เ, no blank before a mark, nothing invisible. Digits,
+ * letter case, lines and spelling stay.
+ */
+export function repairText(text: string): string {
+  return orderText(text.replace(INVISIBLE, '').replace(BLANK_BEFORE_MARK, '$1'))
+    .replace(/\u0E40\u0E40/g, '\u0E41')
+    .replace(/\u0E4D([\u0E48-\u0E4B]*)\u0E32/g, '$1\u0E33')
+    .replace(MARKS_AROUND_AM, putTonesBeforeAm)
+    .normalize('NFC');
+}
+
 const PUNCTUATION = /^\p{P}$/u;
 
 function trimPunctuation(term: string): string {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
-import { tableOf } from '../../content/tables';
-import { tablesIn, type Tables } from '../../editorial/ambient-table';
+import { tablesIn } from '../../editorial/ambient-table';
 import { queueForSearch, type SearchChange } from '../../platform/search-queue';
 import type { SearchSource } from '../../platform/search-source';
+import { documentsOfFiles } from './file-users';
 
 type Subscriber = Extract<Parameters<Core.Strapi['db']['lifecycles']['subscribe']>[0], object>;
 
@@ -47,7 +47,7 @@ export function followContentWrites(strapi: Core.Strapi, sources: readonly Searc
     const source = byUid.get(model.uid);
     const where = action.startsWith('after') ? idsOf(result) : params.where;
     if (!where) return source ? [{ service: source.service }] : [];
-    if (!source) return changesByFiles(where);
+    if (!source) return documentsOfFiles(strapi, where);
     const key = source.key ?? 'documentId';
     const rows = (await strapi.db.query(model.uid as never).findMany({
       select: [...new Set(['id', 'documentId', key])] as never,
@@ -70,21 +70,6 @@ export function followContentWrites(strapi: Core.Strapi, sources: readonly Searc
     );
   }
 
-  /** The published documents that offer these files. */
-  async function changesByFiles(where: object): Promise<SearchChange[]> {
-    const rows = (await strapi.db.query(file).findMany({ select: ['id'], where })) as WrittenRow[];
-    if (rows.length === 0) return [];
-    return strapi.db.transaction(async ({ trx }) => {
-      const tables = tablesIn(strapi, trx);
-      const changes: SearchChange[] = [];
-      for (const [uid, { service }] of byUid) {
-        const ids = await documentsWith(strapi, tables, uid, rows);
-        changes.push(...ids.map((id) => ({ service, id })));
-      }
-      return changes;
-    });
-  }
-
   async function queue(event: WriteEvent): Promise<void> {
     await queueForSearch(strapi, await changesOf(event));
   }
@@ -98,27 +83,6 @@ export function followContentWrites(strapi: Core.Strapi, sources: readonly Searc
 function idsOf(result: WriteEvent['result']): object | undefined {
   const ids = result?.ids ?? (result?.id === undefined ? [] : [result.id]);
   return ids.length > 0 ? { id: { $in: ids } } : undefined;
-}
-
-async function documentsWith(
-  strapi: Core.Strapi,
-  tables: Tables,
-  uid: string,
-  files: readonly WrittenRow[]
-): Promise<string[]> {
-  const { joinTable } = strapi.db.metadata.get(file).attributes.related as unknown as {
-    joinTable: { name: string };
-  };
-  const rows: { document_id: string }[] = await tables(`${joinTable.name} as used`)
-    .join(`${tableOf(strapi, uid)} as item`, 'item.id', 'used.related_id')
-    .where('used.related_type', uid)
-    .whereIn(
-      'used.file_id',
-      files.map(({ id }) => id)
-    )
-    .whereNotNull('item.published_at')
-    .distinct('item.document_id');
-  return rows.map(({ document_id }) => document_id);
 }
 
 function hasContentType(strapi: Core.Strapi, service: string): boolean {
