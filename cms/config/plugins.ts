@@ -36,6 +36,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         portalDir: path.dirname(portal),
         publicUrl: env('PUBLIC_URL', ''),
         mediaOrigins: env.array('MEDIA_ORIGINS', []),
+        searchFile: env('KM_SEARCH_FILE', ''),
         cacheBytes: env.int('KM_CACHE_BYTES', 64 * 1024 * 1024),
       },
     },

@@ -8,6 +8,14 @@ export const healthAnswer = z.object({
     version: z.string(),
     process: z.object({ uptimeSeconds: z.int().nonnegative(), startedAt: isoInstant }),
     database: z.object({ status: z.enum(['ok', 'failing']), client: z.string() }),
+    /** The search index of the instance that answers. */
+    search: z.object({
+      /** `missing` until there is one that answers, `building` while it is made anew. */
+      status: z.enum(['ok', 'building', 'missing']),
+      documents: z.int().nonnegative(),
+      /** Seconds the oldest change that is not yet found has waited. */
+      lagSeconds: z.int().nonnegative(),
+    }),
     /** Revision of each service: raised by everything that changes what readers see. */
     revisions: z.record(z.string(), z.int().nonnegative()),
   }),

@@ -104,6 +104,8 @@ export const searchMeta = listMeta.extend({
   correction: searchCorrection.nullable(),
   /** The letter number that was read in the query. */
   understood: citationParts.partial().nullable(),
+  /** Present while the index is made anew: what has just been published may still be missing. */
+  building: z.literal(true).optional(),
 });
 export type SearchMeta = z.infer<typeof searchMeta>;
 export const searchAnswer = z.object({ data: z.array(searchHit), meta: searchMeta });

@@ -6,6 +6,8 @@ import { migrations } from './migrations';
 import { migrate } from './platform/migrations';
 import { revisionsOf } from './platform/revisions';
 import { rooms } from './rooms';
+import { followContentWrites, searchOf } from './search';
+import { pageSearch } from './site/search-source';
 
 /** What the plugin does when the tables are there and before the first request. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -15,6 +17,9 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     strapi,
     rooms.filter((room) => room.contentType).map((room) => room.name)
   );
+  const sources = [...rooms.flatMap((room) => room.search ?? []), pageSearch];
+  searchOf(strapi).prepare(sources);
+  followContentWrites(strapi, sources);
   await bootstrapEditorial(strapi);
   for (const room of rooms) await room.bootstrap?.(strapi);
   await bootstrapImports(strapi);
@@ -24,4 +29,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await stopImports(strapi);
   revisionsOf(strapi).stop();
+  await searchOf(strapi).stop();
 }

@@ -8,6 +8,8 @@ export interface KmConfig {
   publicUrl?: string;
   /** Origins files are served from, where an upload provider keeps them elsewhere. */
   mediaOrigins: string[];
+  /** File of this instance's search index; absent keeps it beside SQLite's file, or in `.tmp`. */
+  searchFile?: string;
   /** Bytes of ready answers kept in memory. */
   cacheBytes: number;
   /** Bytes a file for the import centre may have. */

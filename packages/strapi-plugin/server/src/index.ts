@@ -9,6 +9,7 @@ import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
 import { register } from './register';
 import { rooms } from './rooms';
+import { createSearch, searchAdminRoutes, searchController } from './search';
 
 const publicRoutes = [...rooms.flatMap((room) => room.routes), healthRoute, openApiRoute];
 
@@ -18,20 +19,29 @@ export default {
   destroy,
   config,
   contentTypes: Object.fromEntries(
-    rooms.flatMap(({ name, contentType }) => (contentType ? [[name, contentType]] : []))
+    rooms.flatMap(({ name, contentType, moreContentTypes = {} }) => [
+      ...(contentType ? [[name, contentType]] : []),
+      ...Object.entries(moreContentTypes),
+    ])
   ),
-  services: { revisions: createRevisions, imports: createImports },
+  services: { revisions: createRevisions, imports: createImports, search: createSearch },
   controllers: {
     public: publicController(publicRoutes),
     feedback: feedbackController,
     editorial: editorialController,
     import: importController,
+    search: searchController,
   },
   routes: {
     'content-api': { type: 'content-api', routes: contentApiRoutes(publicRoutes) },
     admin: {
       type: 'admin',
-      routes: [...feedbackAdminRoutes, ...editorialAdminRoutes, ...importAdminRoutes],
+      routes: [
+        ...feedbackAdminRoutes,
+        ...editorialAdminRoutes,
+        ...importAdminRoutes,
+        ...searchAdminRoutes,
+      ],
     },
   },
 };

@@ -8,9 +8,9 @@ import { apiKey } from './platform/cache-key';
 import { createEdgeCache } from './platform/edge-cache';
 import { originOf } from './platform/origin';
 import { createReadyAnswers, type ReadyAnswers } from './platform/ready-answers';
-import { revisionsOf } from './platform/revisions';
 import { createUploadGuard } from './platform/upload-guard';
 import { rooms } from './rooms';
+import { snapshotWithIndex } from './search';
 import { createSite } from './site';
 
 /** What the plugin sets up before there is a database. */
@@ -32,7 +32,7 @@ function serve(strapi: Core.Strapi): void {
     createEdgeCache({
       keyOf: (ctx) =>
         apiKey(ctx.path, ctx.querystring, () => originOf(strapi, ctx)) ?? site.keyOf(ctx),
-      snapshot: () => revisionsOf(strapi).snapshot(),
+      snapshot: snapshotWithIndex(strapi),
       maxBytes: strapi.plugin('km').config<number>('cacheBytes'),
       ready,
     })

@@ -6,6 +6,7 @@ import { form } from './form';
 import { law } from './law';
 import { manual } from './manual';
 import { news } from './news';
+import { search } from './search';
 import { topic } from './topic';
 import { update } from './update';
 import type { ServiceRoom } from './platform/service-room';
@@ -22,4 +23,5 @@ export const rooms: readonly ServiceRoom[] = [
   feedback,
   authority,
   fiscal,
+  search,
 ];

@@ -23,5 +23,5 @@ export async function statementsOf(
 }
 
 function isPolling(sql: string): boolean {
-  return sql.includes('km_revisions') || sql.includes('km_import_jobs');
+  return /km_revisions|km_import_jobs|km_search_queue|km_file_texts/.test(sql);
 }

@@ -3,6 +3,7 @@ import { ownVersion } from '../platform/own-version';
 import { ProblemError } from '../platform/problem';
 import { liveRoute } from '../platform/public-route';
 import { revisionsOf } from '../platform/revisions';
+import { searchOf } from '../search';
 
 /** Milliseconds the database has to answer in before it counts as failing. */
 const patience = 2000;
@@ -22,6 +23,7 @@ export const healthRoute = liveRoute('health', {
         startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
       },
       database: { client: strapi.db.dialect.client },
+      search: searchState(strapi),
       revisions: revisionsOf(strapi).snapshot(),
     };
     if (!(await databaseAnswers(strapi))) {
@@ -35,6 +37,16 @@ export const healthRoute = liveRoute('health', {
     };
   },
 });
+
+function searchState(strapi: Core.Strapi) {
+  const { ready, building, documents, behindSince } = searchOf(strapi).state();
+  const waited = behindSince ? Date.now() - behindSince.getTime() : 0;
+  return {
+    status: building ? 'building' : ready ? 'ok' : 'missing',
+    documents,
+    lagSeconds: Math.max(0, Math.round(waited / 1000)),
+  };
+}
 
 async function databaseAnswers(strapi: Core.Strapi): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

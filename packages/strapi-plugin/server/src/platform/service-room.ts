@@ -55,6 +55,8 @@ export interface ServiceRoom {
   name: ServiceName;
   /** The schema Strapi keeps its rows by; absent where the service keeps its own table. */
   contentType?: { schema: object };
+  /** Schemas of what editors keep for it besides, by their names. */
+  moreContentTypes?: Record<string, { schema: object }>;
   routes: PublicRoute[];
   /** What search finds of it; absent where there is nothing to find. */
   search?: SearchSource;

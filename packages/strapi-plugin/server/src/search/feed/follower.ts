@@ -147,8 +147,10 @@ export function createFollower(options: FollowerOptions): Follower {
   }
 
   async function tick(): Promise<void> {
-    // Nothing to change yet: what is queued meanwhile is read when the first index stands.
-    if (!engine.state().ready) return;
+    const { ready, rebuildNeeded } = engine.state();
+    // One that has to be made again takes no changes; what is queued is read when the new one stands.
+    if (rebuildNeeded !== null && !rebuilding) void rebuild().catch(report);
+    if (!ready || rebuildNeeded !== null) return;
     for (;;) {
       if (stopped) return;
       const now = Date.now();
