@@ -25,9 +25,11 @@ export async function readPdf(path: string, sink: PageSink): Promise<void> {
       try {
         const page = await document.getPage(number);
         const { items } = await page.getTextContent();
+        let text = '';
         for (const item of items) {
-          if ('str' in item) sink.write(item.hasEOL ? `${item.str}\n` : item.str);
+          if ('str' in item) text += item.hasEOL ? `${item.str}\n` : item.str;
         }
+        sink.write(joinWrappedLines(text));
         page.cleanup();
       } catch {
         unread += 1;
@@ -43,4 +45,25 @@ export async function readPdf(path: string, sink: PageSink): Promise<void> {
   } finally {
     await task.destroy().catch(() => undefined);
   }
+}
+
+/**
+ * Puts together what was broken only because the paper ended: a line about as long as the longest
+ * ones, between two Thai letters. Thai is written without blanks, so a word may be cut there.
+ */
+export function joinWrappedLines(text: string): string {
+  const lines = text.split('\n');
+  const lengths = lines.map(({ length }) => length).sort((a, b) => b - a);
+  const long = 0.8 * (lengths[Math.floor(lengths.length / 20)] ?? 0);
+  let joined = '';
+  for (const [place, line] of lines.entries()) {
+    const next = lines[place + 1];
+    const isWrapped =
+      next !== undefined &&
+      line.length >= Math.max(long, 40) &&
+      /[ก-๎]$/.test(line) &&
+      /^[ก-์]/.test(next);
+    joined += isWrapped || next === undefined ? line : `${line}\n`;
+  }
+  return joined;
 }
