@@ -54,7 +54,8 @@ export function searchKey(text: string): string {
     .normalize('NFC');
 }
 
-const BLANK_BEFORE_MARK = /([ก-ฮ][\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*) +(?=[\u0E31-\u0E3A\u0E47-\u0E4E])/g;
+const BLANK_BEFORE_MARK =
+  /([ก-ฮ][\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*) +(?=[\u0E31-\u0E3A\u0E47-\u0E4E])/g;
 
 /**
  * Puts Thai right that a PDF or an old program wrote in pieces, for people to read: vowels before

@@ -25,9 +25,10 @@ export async function documentsOfFiles(
     const changes: SearchChange[] = [];
     for (const service of services) {
       const uid = `plugin::km.${service}`;
-      const rows: { document_id: string }[] = await tablesIn(strapi, trx)(
-        `${joinTable.name} as used`
-      )
+      const rows: { document_id: string }[] = await tablesIn(
+        strapi,
+        trx
+      )(`${joinTable.name} as used`)
         .join(`${tableOf(strapi, uid)} as item`, 'item.id', 'used.related_id')
         .where('used.related_type', uid)
         .whereIn('used.file_id', ids)

@@ -105,7 +105,10 @@ function directoryOf(zip: ZipFile): Promise<Map<string, Entry>> {
   });
 }
 
-function streamOf(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream & { destroy(): void }> {
+function streamOf(
+  zip: ZipFile,
+  entry: Entry
+): Promise<NodeJS.ReadableStream & { destroy(): void }> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error || !stream) reject(new UnreadableFile('broken'));

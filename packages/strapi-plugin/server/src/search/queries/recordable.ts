@@ -4,7 +4,8 @@ import { maskPersonalData } from '../../feedback/mask-personal-data';
 const longest = 160;
 /** A pasted message holds numbers of documents and persons; what is typed holds those of letters. */
 const pasted = 60;
-const title = /(?<![ก-๎])(?:นางสาว|นาย(?!ก|อำเภอ|ทะเบียน|ช่าง|แพทย์|จ้าง|ตรวจ|หน้า|ประกัน)|นาง(?!รอง)|น\.ส\.|ด\.ช\.|ด\.ญ\.) ?[ก-๎]{2,40}(?: [ก-๎]{2,40})?/g;
+const title =
+  /(?<![ก-๎])(?:นางสาว|นาย(?!ก|อำเภอ|ทะเบียน|ช่าง|แพทย์|จ้าง|ตรวจ|หน้า|ประกัน)|นาง(?!รอง)|น\.ส\.|ด\.ช\.|ด\.ญ\.) ?[ก-๎]{2,40}(?: [ก-๎]{2,40})?/g;
 
 /**
  * A query as it may be kept: in one spelling, without citizens' numbers, telephone numbers, e-mail
