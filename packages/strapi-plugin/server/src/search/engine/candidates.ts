@@ -14,11 +14,16 @@ const TITLE_WORTH = 1.5;
 
 /** Passages that may answer, with what is known of them before their texts are read. */
 export interface Candidates {
-  /** Passages in no order. */
-  passages: Int32Array;
-  /** By passage: rough score; titles are in it. */
+  /** In no order. */
+  passages: readonly number[];
+  documents: readonly number[];
+  /** Rough score of the best passage of all. */
+  top: number;
+  /** Rough score; the title's is in it. */
   scoreOf(passage: number): number;
-  /** By passage: share of the weight of the query's words that it or its title has. */
+  /** Rough score of a document's best passage. */
+  scoreOfDocument(doc: number): number;
+  /** Share of the weight of the query's words that a passage or its title has. */
   wordsOf(passage: number): number;
 }
 
@@ -30,9 +35,12 @@ export class CandidateFinder {
   #grams = new Float32Array(0);
   #titleWords = new Float32Array(0);
   #titleGrams = new Float32Array(0);
+  #scores = new Float32Array(0);
+  #docScores = new Float32Array(0);
   #seen = new Uint8Array(0);
-  #touched: number[] = [];
-  #touchedDocs: number[] = [];
+  #seenDocs = new Uint8Array(0);
+  #passages: number[] = [];
+  #docs: number[] = [];
 
   constructor(db: Connection, columns: Columns) {
     this.#columns = columns;
@@ -43,52 +51,74 @@ export class CandidateFinder {
     this.#reset();
     this.#gather('words', plan.words, WORD_ROWS);
     this.#gather('grams', plan.grams, GRAM_ROWS);
-    for (const doc of this.#touchedDocs) {
+    const { docOf } = this.#columns;
+    for (const doc of this.#docs) {
       const first = this.#columns.firstPassageOf(doc);
       if (first !== 0) this.#touch(first);
     }
     const wordWeight = Math.max(plan.wordWeight, Number.EPSILON);
     const gramWeight = Math.max(plan.gramWeight, Number.EPSILON);
-    const { docOf } = this.#columns;
-    const both = (own: Float32Array, title: Float32Array, worth: number) => (passage: number) =>
-      (own[passage] as number) + worth * (title[docOf[passage] as number] as number);
-    const words = both(this.#words, this.#titleWords, TITLE_WORTH);
-    const grams = both(this.#grams, this.#titleGrams, TITLE_WORTH);
+    let top = 0;
+    for (const passage of this.#passages) {
+      const doc = docOf[passage] as number;
+      const words =
+        (this.#words[passage] as number) + TITLE_WORTH * (this.#titleWords[doc] as number);
+      const grams =
+        (this.#grams[passage] as number) + TITLE_WORTH * (this.#titleGrams[doc] as number);
+      const score = (WORD_SHARE * words) / wordWeight + grams / gramWeight;
+      this.#words[passage] = Math.min(1, words / wordWeight);
+      this.#scores[passage] = score;
+      if (this.#seenDocs[doc] !== 1) {
+        this.#seenDocs[doc] = 1;
+        this.#docs.push(doc);
+      }
+      if (score > (this.#docScores[doc] as number)) this.#docScores[doc] = score;
+      if (score > top) top = score;
+    }
     return {
-      passages: Int32Array.from(this.#touched),
-      scoreOf: (passage) =>
-        (WORD_SHARE * words(passage)) / wordWeight + grams(passage) / gramWeight,
-      wordsOf: (passage) => Math.min(1, words(passage) / wordWeight),
+      passages: this.#passages,
+      documents: this.#docs,
+      top,
+      scoreOf: (passage) => this.#scores[passage] as number,
+      scoreOfDocument: (doc) => this.#docScores[doc] ?? 0,
+      wordsOf: (passage) => this.#words[passage] ?? 0,
     };
   }
 
   #reset(): void {
     const { passages, documents } = this.#columns;
-    if (this.#seen.length <= passages || this.#titleWords.length <= documents) {
-      this.#words = new Float32Array(passages * 2 + 64);
-      this.#grams = new Float32Array(passages * 2 + 64);
-      this.#seen = new Uint8Array(passages * 2 + 64);
-      this.#titleWords = new Float32Array(documents * 2 + 64);
-      this.#titleGrams = new Float32Array(documents * 2 + 64);
+    if (this.#seen.length <= passages || this.#seenDocs.length <= documents) {
+      const forPassages = passages * 2 + 64;
+      const forDocuments = documents * 2 + 64;
+      this.#words = new Float32Array(forPassages);
+      this.#grams = new Float32Array(forPassages);
+      this.#scores = new Float32Array(forPassages);
+      this.#seen = new Uint8Array(forPassages);
+      this.#titleWords = new Float32Array(forDocuments);
+      this.#titleGrams = new Float32Array(forDocuments);
+      this.#docScores = new Float32Array(forDocuments);
+      this.#seenDocs = new Uint8Array(forDocuments);
     } else {
-      for (const passage of this.#touched) {
+      for (const passage of this.#passages) {
         this.#words[passage] = 0;
         this.#grams[passage] = 0;
         this.#seen[passage] = 0;
       }
-      for (const doc of this.#touchedDocs) {
+      for (const doc of this.#docs) {
         this.#titleWords[doc] = 0;
         this.#titleGrams[doc] = 0;
+        this.#docScores[doc] = 0;
+        this.#seenDocs[doc] = 0;
       }
     }
-    this.#touched = [];
-    this.#touchedDocs = [];
+    this.#passages = [];
+    this.#docs = [];
   }
 
   #touch(passage: number): void {
     if (this.#seen[passage] === 1) return;
     this.#seen[passage] = 1;
-    this.#touched.push(passage);
+    this.#passages.push(passage);
   }
 
   #gather(table: 'words' | 'grams', terms: readonly Term[], rows: number): void {
@@ -113,8 +143,10 @@ export class CandidateFinder {
           this.#touch(row);
         } else {
           const doc = -row;
-          if (this.#titleWords[doc] === 0 && this.#titleGrams[doc] === 0)
-            this.#touchedDocs.push(doc);
+          if (this.#seenDocs[doc] !== 1) {
+            this.#seenDocs[doc] = 1;
+            this.#docs.push(doc);
+          }
           titles[doc] = (titles[doc] as number) + weight;
         }
       }

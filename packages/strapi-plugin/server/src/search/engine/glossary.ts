@@ -9,6 +9,8 @@ interface Branch {
 const CONTINUES = /[\p{M}\u0E33\u0E45]/u;
 const LEADING_VOWEL = /[\u0E40-\u0E44]/;
 const WORD_CHARACTER = /[a-z0-9]/;
+const THAI_LETTER = /[\u0E01-\u0E4E]/;
+const SHORTEST_INSIDE = 4;
 
 /** Terms that are kept whole, found by longest match. */
 export class Glossary {
@@ -43,7 +45,7 @@ export class Glossary {
     for (let at = start; at < key.length; at += 1) {
       branch = branch.next.get(key.charAt(at));
       if (!branch) break;
-      if (branch.ends && endsWord(key, at + 1)) end = at + 1;
+      if (branch.ends && endsWord(key, at + 1) && isApart(key, start, at + 1)) end = at + 1;
     }
     return end;
   }
@@ -55,6 +57,14 @@ function beginsWord(key: string, at: number): boolean {
   const before = key.charAt(at - 1);
   if (LEADING_VOWEL.test(before)) return false;
   return !(WORD_CHARACTER.test(first) && WORD_CHARACTER.test(before));
+}
+
+// A short abbreviation inside a longer run of letters is part of some other word: มท in รูมทดลอง.
+function isApart(key: string, start: number, end: number): boolean {
+  return (
+    end - start >= SHORTEST_INSIDE ||
+    !(THAI_LETTER.test(key.charAt(start - 1)) && THAI_LETTER.test(key.charAt(end)))
+  );
 }
 
 function endsWord(key: string, at: number): boolean {

@@ -1,13 +1,32 @@
 import type { MarkedText, TextRange } from '@km-laas/contract';
 import { alignKey, type AlignedKey } from './aligned-key';
-import { isGramUnit } from './gram-text';
+import { gramText, isGramUnit } from './gram-text';
 
 /** What is marked in titles and snippets. */
 export interface Highlights {
   /** Words and their forms without small marks, as keys. */
   words: string[];
   /** Trigrams; a long run of them is marked where no word is. */
-  grams: ReadonlySet<string>;
+  grams: GramSet;
+}
+
+/** A set of trigrams that is asked without making strings; it may take one for another. */
+export class GramSet {
+  readonly #bits = new Uint8Array(65_536);
+
+  constructor(grams: Iterable<string>) {
+    for (const gram of grams) this.#bits[slotOf(gram, 0)] = 1;
+  }
+
+  /** Whether the three units of a text at an offset are one of them. */
+  hasAt(text: string, at: number): boolean {
+    return this.#bits[slotOf(text, at)] === 1;
+  }
+}
+
+function slotOf(text: string, at: number): number {
+  const two = Math.imul(text.charCodeAt(at), 131) + text.charCodeAt(at + 1);
+  return (Math.imul(two, 131) + text.charCodeAt(at + 2)) & 0xffff;
 }
 
 const SNIPPET_LENGTH = 220;
@@ -93,7 +112,7 @@ function rangesIn({ key }: AlignedKey, { words, grams }: Highlights): TextRange[
   }
   let run = 0;
   for (let at = 0; at + 3 <= text.length + 1; at += 1) {
-    if (at + 3 <= text.length && grams.has(text.slice(at, at + 3))) {
+    if (at + 3 <= text.length && grams.hasAt(text, at)) {
       run += 1;
       continue;
     }
@@ -107,13 +126,8 @@ function rangesIn({ key }: AlignedKey, { words, grams }: Highlights): TextRange[
 
 function withoutSmallMarks(key: string): { text: string; places: number[] } {
   const places: number[] = [];
-  let text = '';
-  for (let at = 0; at < key.length; at += 1) {
-    if (!isGramUnit(key.charCodeAt(at))) continue;
-    text += key.charAt(at);
-    places.push(at);
-  }
-  return { text, places };
+  for (let at = 0; at < key.length; at += 1) if (isGramUnit(key.charCodeAt(at))) places.push(at);
+  return { text: gramText(key), places };
 }
 
 function runsOf(marked: Uint8Array, key: string): TextRange[] {

@@ -1,15 +1,17 @@
 import Database from 'better-sqlite3';
-import type { Audience, CitationParts, SearchService } from '@km-laas/contract';
+import type { Audience, CitationParts, SearchCorrection, SearchService } from '@km-laas/contract';
 import { CandidateFinder } from './candidates';
 import { Columns, FILTERS } from './columns';
 import { gramText } from './gram-text';
-import { markText, snippetOf, type Highlights } from './highlight';
+import { GramSet, markText, snippetOf, type Highlights } from './highlight';
+import { otherKeyboard } from './keyboard';
 import { letterAskedFor } from './letters';
 import { planQuery, queryKey, type Plan, type TermCounts } from './plan';
 import { NO_COUNTS, PASSAGE_KIND, readCounts, type Connection, type IndexCounts } from './schema';
 import { Scorer } from './scorer';
 import { Suggester } from './suggester';
-import type { Tokenizer } from './tokenizer';
+import { Synonyms } from './synonyms';
+import { Tokenizer } from './tokenizer';
 import type {
   DocumentName,
   EngineAnswer,
@@ -24,6 +26,7 @@ import type {
   SuggestAnswer,
   SuggestRequest,
   TopicName,
+  Vocabulary,
 } from './types';
 
 const COMPARED = 300;
@@ -32,6 +35,12 @@ const MATCH_SHARE = 0.4;
 const LETTER_TIER = 2;
 const MESSAGE_TIER = 1;
 const MESSAGE_LENGTH = 8;
+// What share of a query the index knows decides whether another keyboard was meant: one that reads as
+// Thai, or as English, is left alone.
+const KNOWN_ENOUGH = 0.5;
+const KNOWN_WELL = 0.6;
+const KNOWN_BETTER = 0.3;
+const LONGEST_RETYPED = 200;
 
 interface PassageRow {
   passage: number;
@@ -68,12 +77,19 @@ interface ShownRow {
   file_url: string | null;
 }
 
+/** The letter number read in a query and the documents that have it. */
+interface Letters {
+  asked: (Partial<CitationParts> & { number: number }) | null;
+  docs: readonly number[];
+}
+
 interface Outcome {
   plan: Plan;
   /** Documents that pass every filter, the best first. */
   ranked: Ranked[];
   facets: EngineFacets;
   understood: Partial<CitationParts> | null;
+  correction: SearchCorrection | null;
   steps: string[];
 }
 
@@ -81,6 +97,7 @@ interface Outcome {
 export class IndexReader {
   readonly #db: Connection;
   readonly #tokenizer: Tokenizer;
+  readonly #synonyms: Synonyms;
   readonly #columns = new Columns();
   readonly #finder: CandidateFinder;
   readonly #statements: Statements;
@@ -89,12 +106,13 @@ export class IndexReader {
   #dataVersion = -1;
   #popularity = new Map<number, number>();
 
-  constructor(file: string, tokenizer: Tokenizer, _synonyms: readonly string[][] = []) {
+  constructor(file: string, vocabulary: Pick<Vocabulary, 'terms' | 'synonyms'>) {
     this.#db = new Database(file, { readonly: true, fileMustExist: true });
     this.#db.pragma('busy_timeout = 2000');
     this.#db.pragma('cache_size = -32000');
     this.#db.pragma('mmap_size = 268435456');
-    this.#tokenizer = tokenizer;
+    this.#tokenizer = Tokenizer.of(vocabulary);
+    this.#synonyms = new Synonyms(vocabulary.synonyms);
     this.#statements = statementsOf(this.#db);
     this.#finder = new CandidateFinder(this.#db, this.#columns);
     this.#suggester = new Suggester(this.#db);
@@ -156,15 +174,22 @@ export class IndexReader {
 
   suggest(request: SuggestRequest): SuggestAnswer {
     const begun = performance.now();
-    return this.#consistently(() => ({
-      suggestions: this.#suggester.suggest(
-        request,
-        this.#termCounts(),
-        (doc) => this.#popularity.get(doc) ?? 0
-      ),
-      correction: null,
-      took: performance.now() - begun,
-    }));
+    return this.#consistently(() => {
+      const counts = this.#termCounts();
+      const suggest = (q: string) =>
+        this.#suggester.suggest({ ...request, q }, counts, (doc) => this.#popularity.get(doc) ?? 0);
+      let suggestions = suggest(request.q);
+      let correction: SearchCorrection | null = null;
+      if (suggestions.length === 0) {
+        for (const used of otherKeyboard(request.q.slice(0, LONGEST_RETYPED))) {
+          suggestions = suggest(used);
+          if (suggestions.length === 0) continue;
+          correction = { kind: 'keyboard', typed: request.q, used };
+          break;
+        }
+      }
+      return { suggestions, correction, took: performance.now() - begun };
+    });
   }
 
   similar(request: SimilarRequest): EngineHit[] {
@@ -205,11 +230,57 @@ export class IndexReader {
   }
 
   #run(query: EngineQuery): Outcome {
-    const key = queryKey(query.q);
-    const plan = planQuery(key, this.#tokenizer, this.#termCounts());
-    const understood = letterAskedFor(key);
-    const letters = understood ? this.#lettersLike(understood) : [];
-    return this.#rank(plan, query, understood, letters);
+    const counts = this.#termCounts();
+    const typed = this.#plan(queryKey(query.q), counts);
+    const letters = this.#letters(typed.key);
+    if (query.verbatim !== true && letters.docs.length === 0) {
+      const other = this.#otherKeyboard(query.q, typed, counts);
+      if (other) return this.#rank(other.plan, query, other.letters, other.correction);
+    }
+    const { abbreviation } = typed;
+    return this.#rank(
+      typed,
+      query,
+      letters,
+      abbreviation && {
+        kind: 'abbreviation',
+        typed: abbreviation.said,
+        used: abbreviation.used,
+      }
+    );
+  }
+
+  #plan(key: string, counts: TermCounts): Plan {
+    return planQuery(key, this.#tokenizer, counts, this.#synonyms);
+  }
+
+  /** The query as the other keyboard would have it, where that is what the index knows. */
+  #otherKeyboard(q: string, typed: Plan, counts: TermCounts) {
+    const known = knownShare(typed);
+    if (known > KNOWN_ENOUGH) return null;
+    let best: { plan: Plan; letters: Letters; text: string; known: number } | null = null;
+    for (const text of otherKeyboard(q.slice(0, LONGEST_RETYPED))) {
+      const plan = this.#plan(queryKey(text), counts);
+      const letters = this.#letters(plan.key);
+      // A number alone would be one whatever is typed around it.
+      const isLetter = letters.docs.length > 0 && letters.asked?.circular === true;
+      const share = isLetter ? 2 : knownShare(plan);
+      if (share >= KNOWN_WELL && share > known + KNOWN_BETTER && share > (best?.known ?? 0)) {
+        best = { plan, letters, text, known: share };
+      }
+    }
+    return (
+      best && {
+        plan: best.plan,
+        letters: best.letters,
+        correction: { kind: 'keyboard' as const, typed: q, used: best.text },
+      }
+    );
+  }
+
+  #letters(key: string): Letters {
+    const asked = letterAskedFor(key);
+    return { asked, docs: asked ? this.#lettersLike(asked) : [] };
   }
 
   /** Documents whose letter number agrees with every part that was given. */
@@ -235,24 +306,15 @@ export class IndexReader {
   #rank(
     plan: Plan,
     query: EngineQuery,
-    understood: Partial<CitationParts> | null,
-    letters: readonly number[]
+    { asked: understood, docs: letters }: Letters,
+    correction: SearchCorrection | null
   ): Outcome {
     const columns = this.#columns;
     const fails = columns.failures(query);
     const candidates = this.#finder.find(plan);
     const { passages } = candidates;
 
-    // The best passage of each document, by what is known without reading a text.
-    const roughOf = new Map<number, number>();
-    let top = 0;
-    for (const passage of passages) {
-      const doc = columns.docOf[passage] as number;
-      const score = candidates.scoreOf(passage);
-      if (score > (roughOf.get(doc) ?? -1)) roughOf.set(doc, score);
-      if (score > top) top = score;
-    }
-    const cut = top * MATCH_SHARE;
+    const cut = candidates.top * MATCH_SHARE;
     const facets = new FacetCounter(columns);
     const matching = new Set<number>();
     const count = (doc: number) => {
@@ -262,8 +324,8 @@ export class IndexReader {
     };
     for (const doc of letters) count(doc);
     const lettersFound = new Set(letters);
-    for (const [doc, score] of roughOf) {
-      if (score >= cut && !lettersFound.has(doc)) count(doc);
+    for (const doc of candidates.documents) {
+      if (candidates.scoreOfDocument(doc) >= cut && !lettersFound.has(doc)) count(doc);
     }
 
     const chosen = this.#choose(passages, matching, candidates.scoreOf);
@@ -293,7 +355,7 @@ export class IndexReader {
       rest.push({
         doc,
         passage: columns.firstPassageOf(doc),
-        score: roughOf.get(doc) ?? 0,
+        score: candidates.scoreOfDocument(doc),
         tier: 0,
         match: 'words',
         parts: [],
@@ -305,7 +367,9 @@ export class IndexReader {
       ranked: [...compared, ...rest],
       facets: facets.answer(),
       understood,
+      correction,
       steps: [
+        ...(correction ? [`${correction.kind}: ${correction.typed} → ${correction.used}`] : []),
         ...(understood ? [`letter number ${JSON.stringify(understood)}: ${letters.length}`] : []),
         `words ${plan.words.map(({ text, count }) => `${text} (${count})`).join(', ')}`,
         `${plan.grams.length} trigrams, ${passages.length} candidates, ${chosen.length} compared`,
@@ -315,7 +379,7 @@ export class IndexReader {
 
   /** The passages whose texts are read: the best by the rough score, few of each document. */
   #choose(
-    passages: Int32Array,
+    passages: readonly number[],
     matching: ReadonlySet<number>,
     scoreOf: (passage: number) => number
   ): number[] {
@@ -373,6 +437,7 @@ export class IndexReader {
     if (letters.has(doc)) {
       tier = LETTER_TIER;
       match = 'letterNumber';
+      add('letter number', 1);
     }
     const factor = this.#factorOf(doc, today);
     add('standing', score * (factor - 1));
@@ -391,12 +456,12 @@ export class IndexReader {
     );
   }
 
-  #answer(query: EngineQuery, { plan, ranked, facets, understood }: Outcome) {
+  #answer(query: EngineQuery, { plan, ranked, facets, understood, correction }: Outcome) {
     return {
       hits: this.#hits(pageOf(ranked, query), plan),
       total: ranked.length,
       facets,
-      correction: null,
+      correction,
       understood,
     };
   }
@@ -435,6 +500,18 @@ export class IndexReader {
   }
 }
 
+/** How much of a query the index knows, by its words of some length and its trigrams; from 0 to 1. */
+function knownShare({ words, grams }: Plan): number {
+  const length = words.reduce((sum, { text }) => sum + text.length, 0);
+  const known = words.reduce(
+    (sum, { text, count }) => sum + (count > 0 && text.length > 1 ? text.length : 0),
+    0
+  );
+  if (length === 0) return 0;
+  if (grams.length === 0) return known / length;
+  return (known / length + grams.filter(({ count }) => count > 0).length / grams.length) / 2;
+}
+
 function urlOf({ url, anchor, file_url, file_kind, page }: ShownRow): string {
   if (file_url !== null) return file_kind === 'PDF' && page ? `${file_url}#page=${page}` : file_url;
   return anchor ? `${url}#${anchor}` : url;
@@ -445,7 +522,7 @@ function highlightsOf({ words, grams }: Plan): Highlights {
     .filter(({ count }) => count > 0)
     .map(({ text }) => gramText(text))
     .filter((text) => text.length > 1);
-  return { words: [...new Set(texts)], grams: new Set(grams.map(({ text }) => text)) };
+  return { words: [...new Set(texts)], grams: new GramSet(grams.map(({ text }) => text)) };
 }
 
 function before(a: Ranked, b: Ranked): number {

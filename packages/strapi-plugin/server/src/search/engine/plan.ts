@@ -1,5 +1,6 @@
 import { gramText, gramsOf } from './gram-text';
-import { Tokenizer } from './tokenizer';
+import type { Synonyms } from './synonyms';
+import { Tokenizer, wordOf } from './tokenizer';
 
 /** A word or trigram of a query. */
 export interface Term {
@@ -15,9 +16,11 @@ export interface Plan {
   key: string;
   grams: Term[];
   words: Term[];
-  /** Sums of the weights, of terms the index does not have as well. */
+  /** Sums of the weights, of terms the index does not have as well, without what synonyms add. */
   gramWeight: number;
   wordWeight: number;
+  /** An abbreviation nothing has, and its full form that something has; or the other way round. */
+  abbreviation: { said: string; used: string } | null;
 }
 
 /** How many passages and titles have a term, and how many there are. */
@@ -29,6 +32,8 @@ export interface TermCounts {
 
 const MOST_WORDS = 48;
 const MOST_GRAMS = 220;
+const MOST_SYNONYMS = 6;
+const SYNONYM_WORTH = 0.6;
 const LONGEST_QUERY = 1000;
 
 /** The key of a query, cut to what is looked at. */
@@ -37,29 +42,55 @@ export function queryKey(query: string): string {
 }
 
 /** Works out what to look for; of a long query the terms that tell the most. */
-export function planQuery(key: string, tokenizer: Tokenizer, counts: TermCounts): Plan {
-  const words = [...new Set(tokenizer.words(key))];
-  const grams = gramsOf(gramText(key));
-  const termOf = (text: string, count: number): Term => ({
-    text,
-    count,
-    weight: weightOf(count, counts.total),
-  });
-  const wordTerms = rarest(
-    words.map((text) => termOf(text, counts.word(text))),
-    MOST_WORDS
-  );
-  const gramTerms = rarest(
-    grams.map((text) => termOf(text, counts.gram(text))),
-    MOST_GRAMS
-  );
-  return {
-    key,
-    words: wordTerms,
-    grams: gramTerms,
-    wordWeight: sumOfWeights(wordTerms),
-    gramWeight: sumOfWeights(gramTerms),
+export function planQuery(
+  key: string,
+  tokenizer: Tokenizer,
+  counts: TermCounts,
+  synonyms: Synonyms
+): Plan {
+  const wordTerm = (text: string): Term => {
+    const count = counts.word(text);
+    return { text, count, weight: weightOf(count, counts.total) };
   };
+  const gramTerm = (text: string): Term => {
+    const count = counts.gram(text);
+    return { text, count, weight: weightOf(count, counts.total) };
+  };
+  const words = rarest([...new Set(tokenizer.words(key))].map(wordTerm), MOST_WORDS);
+  const grams = rarest(gramsOf(gramText(key)).map(gramTerm), MOST_GRAMS);
+  const plan: Plan = {
+    key,
+    words,
+    grams,
+    wordWeight: sumOfWeights(words),
+    gramWeight: sumOfWeights(grams),
+    abbreviation: null,
+  };
+  const knownWords = new Set(words.map(({ text }) => text));
+  const knownGrams = new Set(grams.map(({ text }) => text));
+  for (const { said, others } of synonyms.in(key).slice(0, MOST_SYNONYMS)) {
+    const whole = wordTerm(wordOf(said));
+    const wordWeight = SYNONYM_WORTH * whole.weight;
+    const gramWeight =
+      SYNONYM_WORTH * Math.max(sumOfWeights(gramsOf(gramText(said)).map(gramTerm)), whole.weight);
+    for (const other of others) {
+      const otherWord = wordTerm(wordOf(other));
+      if (otherWord.count > 0 && !knownWords.has(otherWord.text)) {
+        words.push({ ...otherWord, weight: wordWeight });
+      }
+      const otherGrams = gramsOf(gramText(other)).map(gramTerm);
+      const sum = sumOfWeights(otherGrams);
+      for (const gram of otherGrams) {
+        if (gram.count === 0 || knownGrams.has(gram.text) || grams.length >= MOST_GRAMS) continue;
+        knownGrams.add(gram.text);
+        grams.push({ ...gram, weight: (gram.weight / sum) * gramWeight });
+      }
+      if (whole.count === 0 && otherWord.count > 0) {
+        plan.abbreviation ??= { said, used: other };
+      }
+    }
+  }
+  return plan;
 }
 
 function rarest(terms: Term[], most: number): Term[] {

@@ -54,7 +54,7 @@ function open(vocabulary: Vocabulary): void {
   condition = conditionOf(file, versionOf(vocabulary));
   if (!condition.readable) return;
   const db = openIndex(file);
-  index = { db, writer: new IndexWriter(db, new Tokenizer(vocabulary.terms)) };
+  index = { db, writer: new IndexWriter(db, Tokenizer.of(vocabulary)) };
 }
 
 function closeIndex(): void {
@@ -91,7 +91,7 @@ export const indexVerbs = {
     const db = createIndex(buildingFile(), versionOf(vocabulary));
     building = {
       db,
-      writer: new IndexWriter(db, new Tokenizer(vocabulary.terms), { bulk: true }),
+      writer: new IndexWriter(db, Tokenizer.of(vocabulary), { bulk: true }),
     };
   },
   build(put: IndexedDocument[]): void {

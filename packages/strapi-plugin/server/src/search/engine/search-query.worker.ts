@@ -1,6 +1,5 @@
 import { IndexReader } from './index-reader';
 import { serve } from './rpc';
-import { Tokenizer } from './tokenizer';
 import type {
   DocumentName,
   EngineAnswer,
@@ -24,7 +23,7 @@ function opened(): IndexReader {
 export const queryVerbs = {
   open(file: string, vocabulary: Vocabulary): void {
     queryVerbs.close();
-    reader = new IndexReader(file, new Tokenizer(vocabulary.terms), vocabulary.synonyms);
+    reader = new IndexReader(file, vocabulary);
   },
   close(): void {
     reader?.close();

@@ -1,7 +1,7 @@
 import { formatLetterNumber } from '@km-laas/thai';
 import type { CitationParts, SearchService } from '@km-laas/contract';
 import { gramText, gramsOf } from './gram-text';
-import { markText } from './highlight';
+import { GramSet, markText } from './highlight';
 import { letterAskedFor } from './letters';
 import { queryKey, weightOf, type TermCounts } from './plan';
 import type { Connection } from './schema';
@@ -86,7 +86,7 @@ export class Suggester {
     scored.sort((a, b) => b.score - a.score || a.suggestion.text.length - b.suggestion.text.length);
     const seen = new Set<string>();
     const suggestions: EngineSuggestion[] = [];
-    const marks = { words: [typed.grams], grams: new Set(gramsOf(typed.grams)) };
+    const marks = { words: [typed.grams], grams: new GramSet(gramsOf(typed.grams)) };
     for (const { suggestion } of scored) {
       const same = `${suggestion.kind} ${suggestion.text}`;
       if (seen.has(same)) continue;

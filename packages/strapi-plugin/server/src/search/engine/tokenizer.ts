@@ -1,5 +1,6 @@
 import { searchKey } from '@km-laas/thai';
 import { Glossary } from './glossary';
+import type { Vocabulary } from './types';
 
 /** Raised whenever the same text gives other words or grams, so that indexes are made again. */
 export const TOKENIZER_VERSION = 1;
@@ -12,6 +13,8 @@ const WORD_RUN = /[\p{L}\p{M}\p{N}]+(?:[-'’._/&][\p{L}\p{M}\p{N}]+)*/gu;
 const THAI = /[\u0E01-\u0E4E]/;
 const LONE_SURROGATE = /\p{Cs}/gu;
 const LONGEST_WORD = 64;
+const AROUND = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+const ABBREVIATION = /^(?:[ก-ฮ]{1,4}\.){1,5}[ก-ฮ]{0,4}$/;
 
 /** Cuts text into words as the index keeps them. */
 export class Tokenizer {
@@ -20,6 +23,11 @@ export class Tokenizer {
 
   constructor(terms: readonly string[]) {
     this.#glossary = new Glossary(terms);
+  }
+
+  /** The tokenizer of a vocabulary: synonyms are kept whole as its terms are. */
+  static of({ terms, synonyms }: Pick<Vocabulary, 'terms' | 'synonyms'>): Tokenizer {
+    return new Tokenizer([...terms, ...synonyms.flat()].map((term) => term.replace(AROUND, '')));
   }
 
   /** Names everything the tokens depend on. */
@@ -40,6 +48,7 @@ export class Tokenizer {
   }
 
   #cutRun(run: string, words: string[]): void {
+    if (ABBREVIATION.test(run)) words.push(wordOf(run));
     let plain = 0;
     let at = 0;
     while (at < run.length) {
@@ -52,7 +61,7 @@ export class Tokenizer {
       const term = run.slice(at, end);
       const parts: string[] = [];
       this.#cutPlain(term, parts);
-      if (parts.length !== 1 || parts[0] !== term) words.push(wordOf(term));
+      if (parts.length !== 1 || parts[0] !== wordOf(term)) words.push(wordOf(term));
       for (const part of parts) words.push(part);
       at = end;
       plain = end;
@@ -78,8 +87,10 @@ export class Tokenizer {
   }
 }
 
-function wordOf(text: string): string {
-  return text.length <= LONGEST_WORD ? text : text.slice(0, LONGEST_WORD);
+/** A term as it stands among the words: without dots, hyphens and spaces, not too long. */
+export function wordOf(text: string): string {
+  const word = text.split(NO_WORD).join('');
+  return word.length <= LONGEST_WORD ? word : word.slice(0, LONGEST_WORD);
 }
 
 function* piecesOf(text: string): Generator<string> {
