@@ -24,18 +24,18 @@ const compile = () =>
 const base = new RegExp(
   `^(${[
     'client/(api|operation|request|service-)',
-    'controllers/localize',
+    'controllers/language',
     'internal/(choose|debounce|define|host|icons|km|safe)',
     'themes/',
-    'translations/th',
     'version',
   ].join('|')})`
 );
 const shared = new RegExp(
   `^(${[
     'client/(read|saved|shape|shared)',
-    'controllers/(deep|list|resource)',
+    'controllers/(deep|list|localize|resource)',
     'internal/(copy-t|render-(blocks|heading|more|states)|service)',
+    'translations/th',
   ].join('|')})`
 );
 
@@ -53,6 +53,7 @@ function chooseChunk(id) {
   ) {
     return 'item';
   }
+  if (/^internal\/item\/(copy-controller|render-item-tools)/.test(path)) return 'render-item-tools';
   if (base.test(path)) return 'base';
   return shared.test(path) ? 'shared' : undefined;
 }

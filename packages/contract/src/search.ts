@@ -147,6 +147,7 @@ export const searchClickBody = z.strictObject({
   /** Place in the whole list, from 1. */
   rank: z.int().min(1).max(5000),
 });
+export type SearchClick = z.infer<typeof searchClickBody>;
 export const searchClickAnswer = z.object({
   data: z.object({ recorded: z.literal(true) }),
   meta: z.object({}),

@@ -7,3 +7,4 @@ export * from './elements/manual-browser/manual-browser.js';
 export * from './elements/law-library/law-library.js';
 export * from './elements/update-log/update-log.js';
 export * from './elements/form-downloader/form-downloader.js';
+export * from './elements/search-box/search-box.js';

@@ -7,6 +7,7 @@ import { law } from './law';
 import { manual } from './manual';
 import { news } from './news';
 import { search } from './search';
+import { subsidy } from './subsidy';
 import { topic } from './topic';
 import { update } from './update';
 import type { ServiceRoom } from './platform/service-room';
@@ -23,5 +24,6 @@ export const rooms: readonly ServiceRoom[] = [
   feedback,
   authority,
   fiscal,
+  subsidy,
   search,
 ];

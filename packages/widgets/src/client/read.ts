@@ -1,9 +1,10 @@
+import { operationUrl, type Query } from './operation-url.js';
 import { findSavedAnswer, saveAnswer } from './saved-answers.js';
 import { ServiceError } from './service-error.js';
 import { conform, type Shape } from './shape.js';
 import { sharedJson } from './shared-request.js';
 
-const base = '/api/km/v1';
+export { operationUrl, type Query };
 
 /** How a caller wants its answer. */
 export interface ReadOptions {
@@ -13,9 +14,6 @@ export interface ReadOptions {
   /** Ask the server even if the page has just done so. */
   reload?: boolean;
 }
-
-/** Parameters of a list; what is empty is left out. */
-export type Query = Record<string, string | number | null | undefined>;
 
 /** What an answer says about itself. */
 export interface Dated {
@@ -36,13 +34,18 @@ export interface Single<Item> extends Dated {
   item: Item;
 }
 
-/** Reads a list; items that do not have the shape are left out. */
-export async function readList<Item>(
+/**
+ * Reads a list; items that do not have the shape are left out.
+ *
+ * @param adaptMeta - What else the answer says of itself, for lists that say more than others.
+ */
+export async function readList<Item, More extends object = object>(
   path: string,
   query: Query,
   shape: Shape<Item>,
-  options: ReadOptions
-): Promise<Page<Item>> {
+  options: ReadOptions,
+  adaptMeta?: (meta: Record<string, unknown>) => More
+): Promise<Page<Item> & More> {
   return readAnswer(path, query, options, (data, meta) => {
     if (!Array.isArray(data)) return undefined;
     const items = data
@@ -51,7 +54,8 @@ export async function readList<Item>(
     if (items.length < data.length) {
       console.warn(`${path}: left out ${data.length - items.length} broken items`);
     }
-    return { items, total: typeof meta.total === 'number' ? meta.total : items.length };
+    const total = typeof meta.total === 'number' ? meta.total : items.length;
+    return { items, total, ...(adaptMeta?.(meta) as More) };
   });
 }
 
@@ -65,17 +69,6 @@ export async function readItem<Item>(
     const item = conform<Item>(data, shape);
     return item === undefined ? undefined : { item };
   });
-}
-
-/** The address of an operation of the API. */
-export function operationUrl(api: string, path: string, query: Query = {}): string {
-  if (!api) throw new ServiceError('misused', path);
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value) parameters.set(name, String(value));
-  }
-  const search = parameters.toString();
-  return `${api}${base}${path}${search && `?${search}`}`;
 }
 
 /**

@@ -19,13 +19,14 @@ export async function requestJson(url: string, signal: AbortSignal): Promise<unk
 
 /**
  * Posts a JSON body once: a write is never repeated on its own, nor taken back when the element
- * that sent it leaves the page.
+ * that sent it, or its reader, leaves the page.
  */
 export function postJson(url: string, body: unknown): Promise<unknown> {
   return attemptJson(
     url,
     {
       method: 'POST',
+      keepalive: true,
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     },

@@ -1,114 +1,25 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { th, type Translation } from '../translations/th.js';
+import { LanguageController, type Language, type Strings } from './language-controller.js';
 
-/** Languages of the controls; the content is Thai. */
-export type Language = 'th' | 'en';
+export type { Language, Strings };
 
-/**
- * An element's own words: Thai at hand, English fetched when a page asks for it, for nearly all
- * pages are Thai and many lines are slow.
- */
-export interface Strings<Own> {
-  th: Own;
-  en: () => Promise<Own>;
-}
-
-/**
- * The words of an element in its reader's language.
- *
- * That is the element's own `lang`, else the nearest one around it, also outside a shadow root;
- * Thai when there is none or it is a third language. A change shows at once.
- */
-export class LocalizeController<Own extends object = object> implements ReactiveController {
-  /** Common words and the element's own. */
-  text: Translation & Own;
-  language: Language = 'th';
-
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #strings: Strings<Own>;
-  #wanted: Language = 'th';
-  readonly #observer = new MutationObserver(() => this.#choose());
-
+/** The words all elements share and an element's own, in its reader's language. */
+export class LocalizeController<Own extends object = object> extends LanguageController<
+  Translation & Own
+> {
   constructor(host: ReactiveControllerHost & Element, strings: Strings<Own>) {
-    this.#host = host;
-    this.#strings = strings;
-    this.text = { ...th, ...strings.th };
-    // Last, for a host that stands in the page already is told of at once.
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#choose();
-    // The page as a whole, and the element itself, which may stand in another's shadow.
-    const options = { attributeFilter: ['lang'], subtree: true };
-    this.#observer.observe(document, options);
-    this.#observer.observe(this.#host, options);
-  }
-
-  hostDisconnected(): void {
-    this.#observer.disconnect();
-  }
-
-  /** A number as it is written, e.g. `7,850`. */
-  number(value: number): string {
-    return new Intl.NumberFormat(this.language).format(value);
-  }
-
-  /** A day of the Buddhist era: `22 พฤศจิกายน 2569`, shorter `22 พ.ย. 2569`, or with its weekday. */
-  date(iso: string, dateStyle: 'full' | 'long' | 'medium' = 'long'): string {
-    return this.#format(iso, { dateStyle });
+    super(host, {
+      th: { ...th, ...strings.th },
+      en: async () => {
+        const [{ en }, own] = await Promise.all([import('../translations/en.js'), strings.en()]);
+        return { ...en, ...own };
+      },
+    });
   }
 
   /** A day and the time of day in Bangkok. */
   dateTime(iso: string): string {
-    return this.text.time(this.date(iso, 'medium'), this.#format(iso, { timeStyle: 'short' }));
+    return this.text.time(this.date(iso, 'medium'), this.format(iso, { timeStyle: 'short' }));
   }
-
-  #format(iso: string, style: Intl.DateTimeFormatOptions): string {
-    const date = new Date(iso);
-    if (Number.isNaN(date.getTime())) return '';
-    return new Intl.DateTimeFormat(this.language === 'th' ? 'th-TH' : 'en-GB-u-ca-buddhist', {
-      timeZone: 'Asia/Bangkok',
-      ...style,
-    }).format(date);
-  }
-
-  #choose(): void {
-    const language = nearestLanguage(this.#host).startsWith('en') ? 'en' : 'th';
-    if (language !== this.#wanted) {
-      this.#wanted = language;
-      void this.#adopt(language);
-    }
-  }
-
-  async #adopt(language: Language): Promise<void> {
-    let text: Translation & Own = { ...th, ...this.#strings.th };
-    if (language === 'en') {
-      try {
-        const [{ en }, own] = await Promise.all([
-          import('../translations/en.js'),
-          this.#strings.en(),
-        ]);
-        text = { ...en, ...own };
-      } catch {
-        // The words cannot be fetched: Thai ones are better than none.
-        return;
-      }
-      // The page may have changed its mind meanwhile.
-      if (this.#wanted !== language) return;
-    }
-    this.text = text;
-    this.language = language;
-    this.#host.requestUpdate();
-  }
-}
-
-function nearestLanguage(element: Element): string {
-  for (let from: Element | undefined = element; from;) {
-    const marked: Element | null = from.closest('[lang]');
-    if (marked) return marked.getAttribute('lang')!.toLowerCase();
-    const root: Node = from.getRootNode();
-    from = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return '';
 }

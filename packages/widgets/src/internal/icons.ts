@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
-// Drawn on a grid of 24; always beside a word, so none has a name of its own.
-const draw = (path: string): TemplateResult =>
+/** Drawn on a grid of 24; always beside a word, so it has no name of its own. */
+export const draw = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 
 export const chevronIcon = draw('m6 9 6 6 6-6');

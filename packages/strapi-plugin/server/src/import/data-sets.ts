@@ -1,11 +1,13 @@
 import { authoritySheet } from '../authority/sheet';
 import { fiscalSheet } from '../fiscal/sheet';
+import { subsidySheet } from '../subsidy/sheet';
 import type { DataSetName, Sheet } from './data-set';
 
 /** The pure halves of every data set; whatever is imported here is bundled into the worker thread. */
 export const sheets: Partial<Record<DataSetName, Sheet>> = {
   authority: authoritySheet,
   fiscal: fiscalSheet,
+  subsidy: subsidySheet,
 };
 
 /** What officers call them. */

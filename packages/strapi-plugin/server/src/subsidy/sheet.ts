@@ -6,7 +6,7 @@ import {
   parseLetterNumber,
   searchKey,
 } from '@km-laas/thai';
-import type { CellFault, RowCheck, Sheet, SheetColumn } from '../import/data-set';
+import type { CellFault, Sheet, SheetColumn } from '../import/data-set';
 import {
   parseAmount,
   parseAuthorityCode,
@@ -68,7 +68,7 @@ export const subsidyColumns = [
     key: 'authorityCode',
     th: 'รหัส อปท.',
     en: 'authority_code',
-    aliases: ['รหัสอปท', 'รหัส', 'รหัสหน่วยงาน', 'lao_code', 'code'],
+    aliases: ['รหัส', 'รหัสหน่วยงาน', 'lao_code', 'code'],
     required: false,
     example: '06470502',
     note: 'รหัส 8 หลักของ สถ. ถ้าไม่มีให้กรอกชื่อ อปท. กับจังหวัด',
@@ -77,7 +77,7 @@ export const subsidyColumns = [
     key: 'authorityName',
     th: 'ชื่อ อปท.',
     en: 'authority_name',
-    aliases: ['อปท.', 'อปท', 'ชื่อหน่วยงาน', 'หน่วยงาน', 'องค์กรปกครองส่วนท้องถิ่น', 'lao_name'],
+    aliases: ['อปท', 'ชื่อหน่วยงาน', 'หน่วยงาน', 'องค์กรปกครองส่วนท้องถิ่น', 'lao_name'],
     required: false,
     example: 'องค์การบริหารส่วนตำบลตัวอย่าง',
   },
@@ -153,7 +153,7 @@ export const subsidyColumns = [
     key: 'letterDate',
     th: 'หนังสือลงวันที่',
     en: 'letter_date',
-    aliases: ['ลงวันที่', 'วันที่หนังสือ', 'ลว.', 'ลว'],
+    aliases: ['ลงวันที่', 'วันที่หนังสือ', 'ลว'],
     required: false,
     example: '1 ต.ค. 2569',
   },
@@ -203,7 +203,7 @@ export const subsidyColumns = [
     key: 'headcount',
     th: 'จำนวนคน',
     en: 'headcount',
-    aliases: ['จำนวนราย', 'จำนวน (คน)', 'จำนวนผู้มีสิทธิ', 'คน'],
+    aliases: ['จำนวนราย', 'จำนวนผู้มีสิทธิ', 'คน'],
     required: false,
     example: '1,204',
   },
@@ -386,7 +386,8 @@ export const subsidySheet: Sheet<SubsidyRow, SubsidyContext> = {
       row.allocationNumber,
       row.budgetCode,
       row.payee,
-      row.status,
+      // A transfer that was announced is the same one when it is made; taking it back is another.
+      row.status === 'recalled',
     ].join('\t');
   },
 };

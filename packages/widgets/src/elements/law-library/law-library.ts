@@ -10,6 +10,7 @@ import { ItemController } from '../../internal/item/item-controller.js';
 import { renderBack } from '../../internal/item/render-back.js';
 import { KmElement } from '../../internal/km-element.js';
 import { renderHeading } from '../../internal/render-heading.js';
+import { renderStatus } from '../../internal/render-law-status.js';
 import { renderMore } from '../../internal/render-more.js';
 import { renderSelect } from '../../internal/render-select.js';
 import { renderSample, renderStates } from '../../internal/render-states.js';
@@ -17,7 +18,7 @@ import { findLaws, mayBeLetterNumber, type FoundLaws } from './find-laws.js';
 import { lawLibraryStyles } from './law-library.styles.js';
 import { th } from './law-library.th.js';
 import type { LawPage } from './law-page.js';
-import { renderCitation, renderReference, renderStatus } from './render-law.js';
+import { renderCitation, renderReference } from './render-law.js';
 
 /** The Buddhist-era year of the oldest law that may be asked for. */
 const oldestYear = 2475;

@@ -12,12 +12,13 @@ import type { KmElement } from '../../internal/km-element.js';
 import { renderBlocks } from '../../internal/render-blocks.js';
 import { renderFile } from '../../internal/render-file.js';
 import { renderHeading } from '../../internal/render-heading.js';
+import { renderStatus } from '../../internal/render-law-status.js';
 import { renderSample } from '../../internal/render-states.js';
 import type { LawTranslation } from './law-library.th.js';
 import { lawPageStyles } from './law-page.styles.js';
 import { th, type LawPageTranslation } from './law-page.th.js';
 import { officialCitation } from './official-citation.js';
-import { renderCitation, renderReference, renderStatus } from './render-law.js';
+import { renderCitation, renderReference } from './render-law.js';
 
 /** Relations in the order a reader needs them: first what others did to the law. */
 const relations = [
