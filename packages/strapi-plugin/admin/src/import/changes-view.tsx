@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { ImportChanges } from '../../../server/src/import/data-set';
+import type { ImportChanges } from './api';
 import { bahtOf, countOf } from './figures';
 import { useWords } from './say';
 

@@ -12,7 +12,7 @@ import {
 } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useState } from 'react';
-import type { ImportJobDetail } from '../../../server/src/import/admin-api';
+import type { ImportJobDetail } from './api';
 import { countOf } from './figures';
 import { Pages } from './pages';
 import { useWords } from './say';

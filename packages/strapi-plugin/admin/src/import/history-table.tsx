@@ -14,7 +14,7 @@ import {
 } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import type { ImportJob } from '../../../server/src/import/admin-api';
+import type { ImportJob } from './api';
 import { tabular } from './changes-view';
 import { bahtOf, countOf } from './figures';
 import { useAction } from './job-panel';

@@ -1,8 +1,7 @@
 import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { DataSetInfo } from '../../../server/src/import/admin-api';
-import type { DataSetName } from '../../../server/src/import/data-set';
+import type { DataSetInfo, DataSetName } from './api';
 import { HistoryTable } from './history-table';
 import { JobPanel } from './job-panel';
 import { readImports, rollBackImports, runImports } from './permission';

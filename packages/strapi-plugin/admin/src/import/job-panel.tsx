@@ -1,7 +1,7 @@
 import { Badge, Box, Button, Checkbox, Flex, ProgressBar, Typography } from '@strapi/design-system';
 import { Page, useAPIErrorHandler, useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
-import type { DataSetInfo, ImportJobDetail } from '../../../server/src/import/admin-api';
+import type { DataSetInfo, ImportJobDetail } from './api';
 import { ChangesView } from './changes-view';
 import { FaultTable } from './fault-table';
 import { countOf, sizeOf } from './figures';

@@ -10,8 +10,7 @@ import {
   Tr,
   Typography,
 } from '@strapi/design-system';
-import type { ImportReading } from '../../../server/src/import/admin-api';
-import type { ImportPreview, PreviewTotals, Suspicion } from '../../../server/src/import/data-set';
+import type { ImportPreview, ImportReading, PreviewTotals, Suspicion } from './api';
 import { ChangesView, tabular } from './changes-view';
 import { bahtOf, countOf } from './figures';
 import { useWords } from './say';

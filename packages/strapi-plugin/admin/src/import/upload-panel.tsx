@@ -10,8 +10,7 @@ import {
 } from '@strapi/design-system';
 import { Download, Upload } from '@strapi/icons';
 import { useId, useState } from 'react';
-import type { DataSetInfo } from '../../../server/src/import/admin-api';
-import type { ImportOptions } from '../../../server/src/import/data-set';
+import type { DataSetInfo, ImportOptions } from './api';
 import { sizeOf } from './figures';
 import { useWords } from './say';
 import { useDownload } from './use-download';

@@ -2,12 +2,12 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type {
   DataSetInfo,
+  DataSetName,
   ImportFault,
   ImportJob,
   ImportJobDetail,
   ImportState,
-} from '../../../server/src/import/admin-api';
-import type { DataSetName } from '../../../server/src/import/data-set';
+} from './api';
 
 /** Something that is loaded anew when asked to; the last answer stays until the next has come. */
 export interface Loaded<Value> {

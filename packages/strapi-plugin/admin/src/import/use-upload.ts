@@ -1,7 +1,6 @@
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
-import type { ImportJob } from '../../../server/src/import/admin-api';
-import type { DataSetName, ImportOptions } from '../../../server/src/import/data-set';
+import type { DataSetName, ImportJob, ImportOptions } from './api';
 
 /** What comes of sending a file: the job it began, or a sentence that says why not. */
 export type UploadOutcome = { job: ImportJob } | { refusal: string | null };
