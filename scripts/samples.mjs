@@ -1,10 +1,11 @@
 import './lib/check-node.mjs';
 import { createRequire } from 'node:module';
-import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { cms } from './lib/paths.mjs';
 import { fail } from './lib/progress.mjs';
-import { accountsMade, loadEnvironment } from './lib/settings.mjs';
+import { accountsMade } from './lib/settings.mjs';
+import { loadStrapi } from './lib/strapi.mjs';
 
 const [command] = process.argv.slice(2);
 const compiled = join(cms, 'dist', 'src', 'seed', 'index.js');
@@ -19,11 +20,6 @@ try {
   if (!existsSync(compiled)) {
     throw new Error('The CMS is not built. Run `npm run build` and try again.');
   }
-  loadEnvironment();
-  // Strapi finds its database from the folder it runs in.
-  process.chdir(cms);
-  // Its upload provider stops where this folder is missing.
-  mkdirSync(resolve(process.env.PUBLIC_DIR ?? 'public', 'uploads'), { recursive: true });
   const strapi = await loadStrapi();
   try {
     await (command === 'seed' ? seed(strapi) : remove(strapi));
@@ -34,19 +30,6 @@ try {
   process.exit(0);
 } catch (error) {
   fail(error);
-}
-
-async function loadStrapi() {
-  process.stdout.write('Loading the CMS\n');
-  const { createStrapi } = require('@strapi/strapi');
-  const strapi = createStrapi({
-    appDir: cms,
-    distDir: join(cms, 'dist'),
-    autoReload: false,
-    serveAdminPanel: false,
-  });
-  strapi.log.level = 'warn';
-  return strapi.load();
 }
 
 /** @param {Strapi} strapi */

@@ -3,8 +3,8 @@ import type { ImportFault } from './admin-api';
 
 const table = 'km_import_faults';
 
-/** Rows a statement carries: SQLite takes 32,766 values at most. */
-const batch = 500;
+/** Rows a statement carries: SQLite takes 500 at most. */
+const batch = 400;
 
 /** Keeps faults; `from` numbers the first of them. */
 export async function insertFaults(

@@ -127,7 +127,7 @@ export function createRunner(strapi: Core.Strapi): ImportRunner {
       }
     } catch (error) {
       // The database is away: whoever comes after the lease has run out goes on.
-      strapi.log.warn(`km: an import waits: ${String(error)}`);
+      strapi.log.warn(`km: an import waits: ${withoutData(error)}`);
     }
   }
 
@@ -153,7 +153,7 @@ export function createRunner(strapi: Core.Strapi): ImportRunner {
 
   async function giveUp(job: JobRow, error: unknown): Promise<void> {
     const isRefused = error instanceof ImportRefusal;
-    if (!isRefused) strapi.log.error(error);
+    if (!isRefused) strapi.log.error(`km: an import failed: ${withoutData(error)}`);
     const failure = isRefused ? error.sentence : brokenDown;
     if (job.state === 'discarding') {
       // What cannot be thrown away must not stand in the way for ever; nobody ever sees it.
@@ -173,7 +173,7 @@ export function createRunner(strapi: Core.Strapi): ImportRunner {
     try {
       for (const id of await deserted(strapi)) if (!running.has(id)) void run(id);
     } catch (error) {
-      strapi.log.debug(`km: imports cannot be looked for: ${String(error)}`);
+      strapi.log.debug(`km: imports cannot be looked for: ${withoutData(error)}`);
     }
   }
 
@@ -201,6 +201,14 @@ export function createRunner(strapi: Core.Strapi): ImportRunner {
 }
 
 const stages = { uploading: forget, checking: check, committing: commit, discarding: discard };
+
+/** What went wrong and where; a database's message begins with a statement and its values. */
+function withoutData(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message, stack = '' } = error;
+  const calls = stack.slice(stack.lastIndexOf(message) + message.length).split('\n');
+  return [`${name} … ${message.slice(-160)}`, ...calls.slice(1, 8)].join('\n');
+}
 
 /** An upload whose server or line broke down leaves nothing behind. */
 async function forget(strapi: Core.Strapi, { job }: Work): Promise<void> {
