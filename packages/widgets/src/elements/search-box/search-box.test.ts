@@ -734,11 +734,13 @@ describe('<km-search-box>', () => {
     it('shows what the page holds of the answer until it has come', async () => {
       const answer = new Deferred<Response>();
       api.answer('/search', () => answer.promise);
-      const element = await open({ q: 'โอน' }, '<div slot="results"><p>ผลจากเซิร์ฟเวอร์</p></div>');
+      const own = '<form slot="form">ช่องค้นหา</form><div><p>ผลจากเซิร์ฟเวอร์</p></div>';
+      const element = await open({ q: 'โอน', results: 'list' }, own);
       await shows(element, 'ผลจากเซิร์ฟเวอร์');
       answer.resolve(searchAnswer());
       await shows(element, 'พบ 2 รายการ');
       expect(visibleText(element)).not.to.include('ผลจากเซิร์ฟเวอร์');
+      expect(visibleText(element)).not.to.include('ช่องค้นหา');
     });
     it('speaks English where the page does, of hits too', async () => {
       const element = await search({ lang: 'en' });

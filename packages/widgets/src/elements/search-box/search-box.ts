@@ -62,7 +62,7 @@ const clearIcon = draw('M6 6l12 12M18 6 6 18');
  * @element km-search-box
  * @since 0.2.0
  *
- * @slot results - What the page itself holds of the answer; shown until the answer arrives, or if it never does.
+ * @slot - What the page itself holds of the answer; in a list it is shown until the answer arrives.
  * @slot empty - Shown when nothing was found.
  * @fires {KmSearchEvent} km-search - A reader is about to search; cancelable.
  * @fires {KmSearchOpenEvent} km-search-open - A reader is about to open a hit or a suggestion; cancelable.
@@ -476,7 +476,7 @@ export class SearchBoxElement extends KmElement {
     return this.#hasFailed
       ? html`<p class="notice bad" part="error" role="alert">${text.failed}</p>`
       : html`<p class="label" role="status">${text.loading}</p>
-          <slot name="results"></slot>`;
+          <slot ?hidden=${this.#place !== 'list'}></slot>`;
   }
 }
 

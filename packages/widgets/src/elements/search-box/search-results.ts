@@ -67,8 +67,11 @@ export class SearchResults {
     const { text } = this.#localize;
     const found = this.#found.value as FoundPage | undefined;
     const { error, pending } = this.#found;
+    const isList = this.#host.results === 'list';
+    // What the page holds stands where the skeleton would.
+    const hasOwn = isList && this.#host.hasFallback;
     return html`<div
-      class="results ${this.#host.results === 'list' ? '' : 'panel'}"
+      class="results ${isList ? '' : 'panel'}"
       part="results"
       role="group"
       aria-label=${text.label}
@@ -76,8 +79,8 @@ export class SearchResults {
     >
       ${this.#renderHead(found)}
       ${error ? renderFailure(error, this.#found, this.#localize) : nothing}
-      ${found ? this.#renderFound(found, words) : error ? nothing : renderSkeleton(4, this.#localize)}
-      <slot name="results" ?hidden=${!!found || !!error}></slot>
+      ${found ? this.#renderFound(found, words) : error || hasOwn ? nothing : renderSkeleton(4, this.#localize)}
+      <slot ?hidden=${!isList || !!found || !!error}></slot>
     </div>`;
   }
 
