@@ -9,8 +9,30 @@ import { cms } from './lib/paths.mjs';
 import { fail } from './lib/progress.mjs';
 import { loadStrapi } from './lib/strapi.mjs';
 
-/** @typedef {import('../packages/strapi-plugin/server/src/import/admin-api.js').ImportJobDetail} Job */
-/** @typedef {import('../packages/strapi-plugin/server/src/import/admin-api.js').ImportFault} Fault */
+/**
+ * A job as the plugin describes it in `server/src/import/admin-api.ts`, as far as it is used here.
+ *
+ * @typedef {object} Job
+ * @property {string} id
+ * @property {string} state
+ * @property {{unit: string, scope: string}} options
+ * @property {string | null} fileHash
+ * @property {{stage: string, done: number, total: number} | null} progress
+ * @property {{read: number, good: number, bad: number}} rows
+ * @property {{found: number, kept: number}} faults
+ * @property {string | null} failure
+ * @property {{rows: number} | null} summary
+ * @property {Preview | null} preview
+ * @property {{canCommit: boolean, needsLeaveOut: boolean, reason: string | null} | null} verdict
+ */
+/**
+ * @typedef {object} Preview
+ * @property {string[]} covers
+ * @property {number | null} amount in satang
+ * @property {{added: number, changed: number, same: number, removed: number}} changes
+ * @property {{sentence: string}[]} suspicions
+ */
+/** @typedef {{row: number, column: string | null, value: string, sentence: string}} Fault */
 /** @typedef {{name: string, activeJob: string | null}} DataSet */
 /**
  * What the command uses of the plugin's service `imports`.

@@ -24,7 +24,7 @@ const staged = 'km_authority_chunks';
 const history = 'km_authority_changes';
 
 /** Rows a statement may carry: SQLite takes 32,766 values. */
-const rowsAtOnce = 1000;
+const rowsAtOnce = 400;
 
 /**
  * The half of the register's imports that knows the database. Rows wait as they came; showing them
