@@ -90,7 +90,7 @@ const embed = {
 /** ES modules for npm: one file a module, lit left to the page's own bundler. */
 const modules = {
   input: [`${widgets}src/index.ts`, `${widgets}src/loader.ts`, ...Object.values(definitions)],
-  external: /^(lit|@lit|@km-laas)(\/|$)/,
+  external: /^(lit|@lit|@km-laas|chart\.js)(\/|$)/,
   plugins: [nodeResolve(), compile(), copyTokens()],
   output: {
     dir: `${widgets}dist`,

@@ -6,11 +6,19 @@ const budgets = {
   loader: 2.5 * 1024,
   /** An element at work: its list, its filters, its states. */
   element: 20 * 1024,
-  /** The search box before anybody has searched: it may stand on every page. */
-  'search-box': 16 * 1024,
   /** The same with every part a reader can open: item pages, print, feedback, picture viewer. */
   everything: 28 * 1024,
 };
+
+/** Elements with other budgets than the rest. */
+const exceptions = {
+  // Before anybody has searched: it may stand on every page.
+  'search-box': { element: 16 * 1024 },
+  // The first is what comes before the chart library is needed; the second counts that library,
+  // every view, the map and the choice of an authority.
+  'fiscal-chart': { element: 22 * 1024, everything: 78 * 1024 },
+};
+const budgetOf = (name, kind) => exceptions[name]?.[kind] ?? budgets[kind];
 
 const folder = new URL('../dist/embed/', import.meta.url);
 const source = new URL('../src/elements/', import.meta.url);
@@ -54,7 +62,7 @@ const rows = [
   ...elements.map((name) => ({
     what: `km.js + ${name}`,
     files: [...collect('km.js'), ...collect(`${name}.js`)],
-    budget: budgets[name] ?? budgets.element,
+    budget: budgetOf(name, 'element'),
   })),
   ...elements.map((name) => {
     const files = [...collect('km.js'), ...collect(`${name}.js`)];
@@ -62,7 +70,7 @@ const rows = [
     return {
       what: `km.js + ${name}, all opened`,
       files: [...files, ...later],
-      budget: budgets.everything,
+      budget: budgetOf(name, 'everything'),
     };
   }),
 ].map((row) => ({ ...row, bytes: total(new Set(row.files)) }));

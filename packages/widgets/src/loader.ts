@@ -13,6 +13,7 @@ const tags = [
   'km-update-log',
   'km-form-downloader',
   'km-search-box',
+  'km-fiscal-chart',
 ];
 const asked = new Set<string>();
 const folder = new URL('.', import.meta.url);
