@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const searchBoxStyles = css`
   form {
+    position: relative;
     display: flex;
     align-items: start;
     gap: calc(var(--_space) * 2);
@@ -15,13 +16,13 @@ export const searchBoxStyles = css`
     min-block-size: calc(var(--_target) + 2px);
   }
   .combo {
-    position: relative;
     flex: 1;
     min-inline-size: 0;
   }
   .frame {
     display: flex;
     align-items: center;
+    min-inline-size: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_paper);
@@ -115,6 +116,20 @@ export const searchBoxStyles = css`
   [role='option'][aria-selected='true'] {
     background: var(--_accent-ground);
     box-shadow: inset 4px 0 var(--_accent);
+  }
+  @container (max-width: 30em) {
+    [role='option'] {
+      flex-wrap: wrap;
+      row-gap: 0;
+    }
+    [role='option'] > .quiet {
+      flex-basis: 100%;
+      padding-inline-start: calc(1.15em + var(--_space) * 2);
+      text-align: start;
+    }
+  }
+  form + .label {
+    margin-block-start: calc(var(--_space) * 2);
   }
   mark {
     background: none;

@@ -230,7 +230,7 @@ export class SearchBoxElement extends KmElement {
     this.text = text;
     const lines = text.split('\n').length;
     // A message that was pasted stays in its lines until the field is empty again.
-    this.rows = text ? Math.min(Math.max(lines, this.rows > 1 ? 2 : 1), 6) : 1;
+    this.rows = text && (lines > 1 || this.rows > 1) ? Math.min(lines + 1, 6) : 1;
     this.active = -1;
     this.#suggestions.ask(isTyping && this.rows === 1 ? text.trim() : '');
   }

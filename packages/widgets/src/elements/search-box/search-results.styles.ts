@@ -67,8 +67,37 @@ export const searchResultsStyles = css`
     margin-block-end: calc(var(--_space) * 3);
   }
   .results .toolbar label {
-    flex: 1 1 9em;
+    flex: 1 1 7em;
     max-inline-size: 20em;
+  }
+  [part='file'] {
+    flex-wrap: wrap;
+    justify-content: start;
+    gap: 0 calc(var(--_space) * 2);
+    text-align: start;
+  }
+  [part='file'] .quiet {
+    font-weight: 400;
+  }
+  .about {
+    gap: 0;
+    font-size: 0.9375em;
+  }
+  .about > * + ::before {
+    content: '·';
+    margin-inline: calc(var(--_space) * 2);
+  }
+  @container (max-width: 30em) {
+    /* One row that is pushed sideways, for a phone has no room for three. */
+    .facets {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      margin-inline: -4px;
+      padding: 4px;
+    }
+    .facets > * {
+      flex: none;
+    }
   }
   .stale {
     opacity: 0.6;

@@ -296,7 +296,7 @@ export class SearchResults {
       ${this.#renderFile(hit, rank)}
       ${
         date || topics.length
-          ? html`<p class="chips quiet">
+          ? html`<p class="chips quiet about">
               ${date ? html`<span>${this.#localize.date(date)}</span>` : nothing}
               ${topics.map(
                 (topic) =>
