@@ -1,4 +1,4 @@
-import { Message, Upload } from '@strapi/icons';
+import { Message, Search, Upload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { readFeedback } from './feedback/permission';
@@ -6,6 +6,7 @@ import { nameColumnChoices, nameFilterChoices } from './choice/list-view';
 import { readImports } from './import/permission';
 import { keyOf, pluginId } from './plugin-id';
 import { MoveTopicAction } from './topic/move-topic-action';
+import { manageSearch } from './search/permission';
 import { loadTranslations } from './translations/load-translations';
 
 export default {
@@ -74,6 +75,16 @@ export default {
       Component: async () => {
         const { ImportPage } = await import('./import/import-page');
         return { default: ImportPage };
+      },
+    });
+    app.addMenuLink({
+      to: `plugins/${pluginId}/search`,
+      icon: Search,
+      intlLabel: { id: keyOf('search.title'), defaultMessage: 'Search' },
+      permissions: [manageSearch],
+      Component: async () => {
+        const { SearchPage } = await import('./search/search-page');
+        return { default: SearchPage };
       },
     });
     app.registerPlugin({ id: pluginId, name: 'KM e-LAAS' });

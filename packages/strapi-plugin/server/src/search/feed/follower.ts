@@ -4,7 +4,7 @@ import type { SearchSource } from '../../platform/search-source';
 import type { SearchEngine, Vocabulary } from '../engine/types';
 import { allDocuments, loadDocuments, portion } from './documents';
 import { QueuePositions } from './positions';
-import { readQueue, reaches, settledPosition, type QueueRow } from './queue';
+import { lastWish, readQueue, reaches, settledPosition, type QueueRow } from './queue';
 
 /** Milliseconds between two looks at the queue, with time to spare to the promised two seconds. */
 const pollEvery = 400;
@@ -54,6 +54,8 @@ export function createFollower(options: FollowerOptions): Follower {
   let again = false;
   let rebuilding: Promise<void> | null = null;
   let rebuildAgain = false;
+  /** The last wish for a new index that one was made for: it may be read again after that. */
+  let granted = 0;
   let failures = 0;
   let behind: Date | null = null;
   let stopped = false;
@@ -117,9 +119,10 @@ export function createFollower(options: FollowerOptions): Follower {
   async function follow(rows: readonly QueueRow[]): Promise<void> {
     const named = new Map<string, Set<string>>();
     const whole = new Set<string>();
-    for (const { service, id } of rows) {
-      if (service === '*') void rebuild().catch(report);
-      else if (service === 'vocabulary') checkVocabularySoon();
+    for (const { seq, service, id } of rows) {
+      if (service === '*') {
+        if (seq > granted) void rebuild().catch(report);
+      } else if (service === 'vocabulary') checkVocabularySoon();
       else if (service === 'topic') for (const name of topicServices) whole.add(name);
       else if (id === null) whole.add(service);
       else named.set(service, (named.get(service) ?? new Set()).add(id));
@@ -214,6 +217,7 @@ export function createFollower(options: FollowerOptions): Follower {
   }
 
   async function make(): Promise<void> {
+    granted = Math.max(granted, await lastWish(strapi));
     const from = await settledPosition(strapi);
     const vocabulary = await options.vocabulary();
     const begun = Date.now();

@@ -66,6 +66,15 @@ export async function settledPosition(strapi: Core.Strapi): Promise<number> {
   return row?.seq == null ? lowest - 1 : Number(row.seq);
 }
 
+/** Number of the last entry that asks for a new index; 0 where none does. */
+export async function lastWish(strapi: Core.Strapi): Promise<number> {
+  const [row] = (await strapi.db
+    .getConnection(searchQueue)
+    .where({ service: '*' })
+    .max({ seq: 'seq' })) as { seq: number | string | null }[];
+  return Number(row?.seq ?? 0);
+}
+
 /** Deletes what every running instance has long dealt with; the last entry stays, as a mark. */
 export async function trimQueue(strapi: Core.Strapi): Promise<void> {
   const { highest } = await extent(strapi);
