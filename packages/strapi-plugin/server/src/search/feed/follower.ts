@@ -158,11 +158,13 @@ export function createFollower(options: FollowerOptions): Follower {
       if (stopped) return;
       const now = Date.now();
       positions.forget(now);
-      const rows = await readQueue(strapi, positions);
+      // A new index begins where it was begun: what was told to the old one is told to it again.
+      const known = positions;
+      const rows = await readQueue(strapi, known);
       if (rows.length === 0) break;
       behind ??= new Date(rows[0]?.at ?? now);
       await follow(rows);
-      positions.see(
+      known.see(
         rows.map(({ seq }) => seq),
         now
       );
