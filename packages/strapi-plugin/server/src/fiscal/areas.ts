@@ -4,7 +4,7 @@ import { regionNames } from '../authority/provinces';
 import { refOf, type AuthorityRegister, type RegisteredAuthority } from '../authority/register';
 import { ProblemError } from '../platform/problem';
 import { groupBy } from './group-by';
-import { existsIn, type FiscalMonthOfYear } from './months';
+import { daysOf, existsIn, type FiscalMonthOfYear } from './months';
 import { countryArea } from './summaries';
 
 /** What figures are asked of: an authority, or an area that is kept added up. */
@@ -121,8 +121,9 @@ export function existing(
   month: FiscalMonthOfYear,
   kind?: AuthorityKind
 ): RegisteredAuthority[] {
+  const days = daysOf(month);
   return authorities.filter(
-    (one) => (kind === undefined || one.kind === kind) && existsIn(one, month)
+    (one) => (kind === undefined || one.kind === kind) && existsIn(one, days)
   );
 }
 

@@ -1,6 +1,7 @@
-import type { FiscalComparison, FiscalMeasure, PeerGroup } from '@km-laas/contract';
+import type { AuthorityKind, FiscalComparison, FiscalMeasure, PeerGroup } from '@km-laas/contract';
 import { satangToBaht } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
+import { LRUCache } from 'lru-cache';
 import { regionNames } from '../authority/provinces';
 import {
   authoritiesOf,
@@ -16,6 +17,7 @@ import {
   quartilesOf,
   rankOf,
   roundMeasure,
+  sortedValues,
   type Peer,
 } from './comparison';
 import { readPeers, yearsOfAuthority, type Standing } from './figures';
@@ -50,16 +52,18 @@ export async function getComparison(
         (month) => month.fiscalYear === fiscalYear && month.fiscalMonth === own.throughMonth
       )
     : undefined;
-  const standings = own && through ? await readPeers(session, through.standingId, own.months) : [];
-  const peers = peersOf(register, authority, standings);
+  const field =
+    own && through
+      ? await peerField(strapi, register, {
+          kind: authority.kind,
+          standingId: through.standingId,
+          months: own.months,
+        })
+      : emptyField;
+  const { peers } = field;
   const ownPeer = peers.find(({ code }) => code === query.authority);
   const alike = ownPeer ? mostAlike(ownPeer, peers, similarShown) : [];
-  const groups = groupsOf(
-    register,
-    authority,
-    peers,
-    alike.map(({ peer }) => peer)
-  );
+  const groups = groupsOf(register, authority, field, createField(alike.map(({ peer }) => peer)));
   return {
     data: {
       authority: refOf(authority),
@@ -94,9 +98,58 @@ export async function getComparison(
   };
 }
 
+/** Authorities that are compared with one another, and their values sorted once for all of them. */
+interface PeerField {
+  peers: readonly KnownPeer[];
+  sorted(measure: FiscalMeasure): Float64Array;
+  within(part: 'provinceCode' | 'region', value: string): PeerField;
+}
+
+function createField(peers: readonly KnownPeer[]): PeerField {
+  const values = new Map<FiscalMeasure, Float64Array>();
+  const parts = new Map<string, PeerField>();
+  return {
+    peers,
+    sorted(measure) {
+      const known = values.get(measure) ?? sortedValues(peers, measure);
+      values.set(measure, known);
+      return known;
+    },
+    within(part, value) {
+      const key = `${part}/${value}`;
+      const known = parts.get(key) ?? createField(peers.filter((peer) => peer[part] === value));
+      parts.set(key, known);
+      return known;
+    },
+  };
+}
+
+const emptyField = createField([]);
+
+/** Fields kept in memory: one is of a kind, a month and what was reported until then. */
+const fieldsKept = 16;
+const fields = new WeakMap<Core.Strapi, LRUCache<string, PeerField>>();
+
+/** Everyone of a kind who reported the same months. Standings never change, so a field is kept. */
+async function peerField(
+  strapi: Core.Strapi,
+  register: AuthorityRegister,
+  asked: { kind: AuthorityKind; standingId: number; months: number }
+): Promise<PeerField> {
+  const kept = fields.get(strapi) ?? new LRUCache<string, PeerField>({ max: fieldsKept });
+  fields.set(strapi, kept);
+  const key = [register.revision, asked.kind, asked.standingId, asked.months].join('/');
+  const known = kept.get(key);
+  if (known) return known;
+  const standings = await readPeers(strapi.db.connection, asked.standingId, asked.months);
+  const field = createField(peersOf(register, asked.kind, standings));
+  kept.set(key, field);
+  return field;
+}
+
 function peersOf(
   register: AuthorityRegister,
-  { kind }: RegisteredAuthority,
+  kind: AuthorityKind,
   standings: readonly Standing[]
 ): KnownPeer[] {
   const peers: KnownPeer[] = [];
@@ -122,14 +175,14 @@ interface Group {
   group: PeerGroup['group'];
   nameTh: string;
   nameEn: string;
-  members: readonly Peer[];
+  field: PeerField;
 }
 
 function groupsOf(
   register: AuthorityRegister,
   { provinceCode, region }: RegisteredAuthority,
-  peers: readonly Peer[],
-  similar: readonly Peer[]
+  field: PeerField,
+  similar: PeerField
 ): Group[] {
   const province = register.places.province(provinceCode);
   return [
@@ -137,29 +190,25 @@ function groupsOf(
       group: 'province',
       nameTh: `จังหวัด${province?.nameTh ?? ''}`,
       nameEn: province?.nameEn ?? '',
-      members: peers.filter((peer) => peer.provinceCode === provinceCode),
+      field: field.within('provinceCode', provinceCode),
     },
+    { group: 'region', ...regionNames[region], field: field.within('region', region) },
+    { group: 'country', nameTh: 'ทั้งประเทศ', nameEn: 'Thailand', field },
     {
-      group: 'region',
-      ...regionNames[region],
-      members: peers.filter((peer) => peer.region === region),
+      group: 'similar',
+      nameTh: 'อปท. ที่คล้ายกัน',
+      nameEn: 'Similar authorities',
+      field: similar,
     },
-    { group: 'country', nameTh: 'ทั้งประเทศ', nameEn: 'Thailand', members: peers },
-    { group: 'similar', nameTh: 'อปท. ที่คล้ายกัน', nameEn: 'Similar authorities', members: similar },
   ];
 }
 
 function measureGroup(
-  { group, nameTh, nameEn, members }: Group,
+  { group, nameTh, nameEn, field }: Group,
   measure: FiscalMeasure,
   own: number | null
 ): PeerGroup {
-  const values: number[] = [];
-  for (const member of members) {
-    const value = measureOf(member, measure);
-    if (value !== null) values.push(value);
-  }
-  const sorted = Float64Array.from(values).sort();
+  const sorted = field.sorted(measure);
   const quartiles = quartilesOf(sorted);
   const rounded = (value: number | undefined) =>
     value === undefined ? null : roundMeasure(measure, value);
@@ -167,7 +216,7 @@ function measureGroup(
     group,
     nameTh,
     nameEn,
-    count: values.length,
+    count: sorted.length,
     q1: rounded(quartiles?.q1),
     median: rounded(quartiles?.median),
     q3: rounded(quartiles?.q3),

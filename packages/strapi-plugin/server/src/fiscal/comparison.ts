@@ -127,18 +127,42 @@ export function scoreOf({ population, revenue, place }: Likeness): number {
   return sum + population * weights.population;
 }
 
+/** A peer with how much it is like another one. */
+export interface AlikePeer<Other extends Peer> {
+  peer: Other;
+  likeness: Likeness;
+  score: number;
+}
+
 /** The peers most alike, nearest first; equals by code. */
 export function mostAlike<Other extends Peer>(
   own: Peer,
   others: readonly Other[],
   count: number
-): { peer: Other; likeness: Likeness; score: number }[] {
-  return others
-    .filter(({ code }) => code !== own.code)
-    .map((peer) => {
-      const likeness = compareLikeness(own, peer);
-      return { peer, likeness, score: scoreOf(likeness) };
-    })
-    .sort((a, b) => b.score - a.score || (a.peer.code < b.peer.code ? -1 : 1))
-    .slice(0, count);
+): AlikePeer<Other>[] {
+  const nearest: AlikePeer<Other>[] = [];
+  for (const peer of others) {
+    if (peer.code === own.code) continue;
+    const likeness = compareLikeness(own, peer);
+    const found = { peer, likeness, score: scoreOf(likeness) };
+    const place = nearest.findIndex((one) => isNearer(found, one));
+    if (place >= 0) nearest.splice(place, 0, found);
+    else if (nearest.length < count) nearest.push(found);
+    if (nearest.length > count) nearest.pop();
+  }
+  return nearest;
+}
+
+function isNearer(one: AlikePeer<Peer>, other: AlikePeer<Peer>): boolean {
+  return one.score > other.score || (one.score === other.score && one.peer.code < other.peer.code);
+}
+
+/** Values of a measure of everyone who has one, sorted. */
+export function sortedValues(peers: readonly Peer[], measure: FiscalMeasure): Float64Array {
+  const values: number[] = [];
+  for (const peer of peers) {
+    const value = measureOf(peer, measure);
+    if (value !== null) values.push(value);
+  }
+  return Float64Array.from(values).sort();
 }

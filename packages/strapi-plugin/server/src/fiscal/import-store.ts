@@ -113,6 +113,7 @@ export const fiscalImportStore: ImportStore<FiscalRow, FiscalSheetContext> = {
         bindings
       );
     });
+    await breathe();
   },
 
   async preview(strapi, job, control) {

@@ -11,7 +11,7 @@ import { existing, knownProvince, perHead, populationOf } from './areas';
 import { readStandings, type Standing } from './figures';
 import { groupBy } from './group-by';
 import { shownMonths, type ShownMonth } from './ledger';
-import { existsIn, lastMonthOf } from './months';
+import { daysOf, existsIn, lastMonthOf } from './months';
 import { provenanceOf, yearAsked, type Provenance } from './provenance';
 import { run, whole } from './sql';
 
@@ -115,10 +115,10 @@ export async function listFiscalAuthorities(
       )
     ).map((standing) => [standing.authority, standing])
   );
-  const month = { fiscalYear, fiscalMonth: last?.fiscalMonth ?? 12 };
+  const days = daysOf({ fiscalYear, fiscalMonth: last?.fiscalMonth ?? 12 });
   const lines = candidates
     // One that was abolished during the year keeps what it had reported until then.
-    .filter((one) => existsIn(one, month) || standings.has(one.code ?? ''))
+    .filter((one) => existsIn(one, days) || standings.has(one.code ?? ''))
     .map((one) => adaptLine(one, standings.get(one.code ?? '')))
     .sort(byFigure(query.sort));
   const { page = 1, pageSize = lines.length } = query;

@@ -44,11 +44,10 @@ export function lastMonthOf(bits: number): number | null {
   return bits === 0 ? null : 32 - Math.clz32(bits);
 }
 
-/** Whether an authority exists on any day of a month. */
+/** Whether an authority exists on any day of a month, whose days {@link daysOf} gives. */
 export function existsIn(
   { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
-  month: FiscalMonthOfYear
+  { first, last }: { first: string; last: string }
 ): boolean {
-  const { first, last } = daysOf(month);
   return (validFrom === null || validFrom <= last) && (validTo === null || first < validTo);
 }

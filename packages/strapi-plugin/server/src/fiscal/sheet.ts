@@ -12,7 +12,7 @@ import {
   type Parsed,
 } from '../import/values';
 import { accountsByCode, leavesOf, type Account } from './chart-of-accounts';
-import { daysOf, existsIn, monthName } from './months';
+import { daysOf, existsIn, monthName, monthNumber } from './months';
 
 /** What one line of a file says; an array, so that the database reads it fast. */
 export type FiscalRow = readonly [
@@ -140,7 +140,7 @@ function createFiscalCheck(
   { unit }: ImportOptions
 ): RowCheck<FiscalRow> {
   const findAuthority = createAuthorityFinder(context);
-  const existing = new Map<string, boolean>();
+  const days = new Map<number, ReturnType<typeof daysOf>>();
 
   return (cells): CheckedRow<FiscalRow> => {
     const authority = findAuthority(cells);
@@ -151,11 +151,12 @@ function createFiscalCheck(
     const faults = [authority, year, month, account, amount].flatMap((read) => read.faults ?? []);
     if (authority.value && year.value !== undefined && month.value !== undefined) {
       const at = { fiscalYear: year.value, fiscalMonth: month.value };
-      const key = `${authority.value.code}/${at.fiscalYear}/${at.fiscalMonth}`;
-      let exists = existing.get(key);
-      if (exists === undefined) existing.set(key, (exists = existsIn(authority.value, at)));
-      if (!exists) faults.push(notThere(authority.value, cells, at));
-      if (daysOf(at).first > context.today) {
+      const ofMonth = days.get(monthNumber(at)) ?? daysOf(at);
+      days.set(monthNumber(at), ofMonth);
+      if (!existsIn(authority.value, ofMonth)) {
+        faults.push(notThere(authority.value, cells, at));
+      }
+      if (ofMonth.first > context.today) {
         faults.push({
           column: monthColumn(cells),
           sentence: `เดือน${monthName(at)} ยังมาไม่ถึง จึงยังไม่มียอดที่เกิดขึ้นจริง ตรวจปีงบประมาณและเดือนอีกครั้ง`,

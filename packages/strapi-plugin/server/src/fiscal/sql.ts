@@ -12,8 +12,20 @@ export async function run<Row = unknown>(
   statement: string,
   bindings: Record<string, Value> = {}
 ): Promise<Row[]> {
-  const answer = (await session.raw(statement, bindings)) as Row[] | { rows?: Row[] };
-  return Array.isArray(answer) ? answer : (answer.rows ?? []);
+  try {
+    const answer = (await session.raw(statement, bindings)) as Row[] | { rows?: Row[] };
+    return Array.isArray(answer) ? answer : (answer.rows ?? []);
+  } catch (error) {
+    throw withoutBindings(error, statement);
+  }
+}
+
+/** A failure's message quotes its statement with all that was bound: thousands of lines of a file. */
+function withoutBindings(error: unknown, statement: string): unknown {
+  if (error instanceof Error && error.message.length > 2 * statement.length + 500) {
+    error.message = `${statement} …${error.message.slice(-200)}`;
+  }
+  return error;
 }
 
 /** How a database reads an array of arrays from one binding. */

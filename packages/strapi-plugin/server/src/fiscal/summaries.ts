@@ -2,13 +2,7 @@ import type { AuthorityKind, Region } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
 import { kindFacts, kindNames } from '../authority/kinds';
 import type { AuthorityRegister } from '../authority/register';
-import {
-  chartOfAccounts,
-  investmentGroup,
-  leafCodesOf,
-  leavesOf,
-  ownRevenueGroup,
-} from './chart-of-accounts';
+import { investmentGroup, ownRevenueGroup } from './chart-of-accounts';
 import { groupBy } from './group-by';
 import type { Load, ShownMonth } from './ledger';
 import { monthBit, monthNumber } from './months';
@@ -49,15 +43,15 @@ export function placeOf(register: AuthorityRegister, code: string): Place {
 export const countryArea = 'country';
 
 const quoted = (codes: string[]) => codes.map((code) => `'${code}'`).join(', ');
-const sumOf = (codes: string[]) =>
-  `sum(case when account in (${quoted(codes)}) then amount else 0 end)`;
-const sideSum = (side: 'revenue' | 'expenditure') =>
-  sumOf(leavesOf(chartOfAccounts[side]).map(({ code }) => code));
+const sumWhere = (condition: string) => `sum(case when ${condition} then amount else 0 end)`;
+/** Accounts of a group share its first two digits, those of a side its first. */
+const within = (digits: string) => `account >= '${digits}' and account < '${Number(digits) + 1}'`;
 
 const totalsStatement = `
   insert into km_fiscal_totals (load_id, authority, revenue, expenditure, own_revenue, investment)
-  select load_id, authority, ${sideSum('revenue')}, ${sideSum('expenditure')},
-         ${sumOf(leafCodesOf(ownRevenueGroup))}, ${sumOf(leafCodesOf(investmentGroup))}
+  select load_id, authority, ${sumWhere(within('4'))}, ${sumWhere(within('5'))},
+         ${sumWhere(within(ownRevenueGroup.slice(0, 2)))},
+         ${sumWhere(within(investmentGroup.slice(0, 2)))}
     from km_fiscal_facts
    where load_id = :load and authority >= :from and authority < :to
    group by load_id, authority`;

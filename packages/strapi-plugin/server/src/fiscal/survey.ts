@@ -40,6 +40,14 @@ interface TotalRow {
   expenditure: number | string;
 }
 
+/** An authority's month, in satang. */
+interface Total {
+  loadId: number;
+  authority: string;
+  revenue: number;
+  expenditure: number;
+}
+
 /**
  * Looks through what a job brought, beside what readers see now: a range of authorities at a time.
  * Needs the totals of its loads.
@@ -62,16 +70,30 @@ export async function surveyJob(
     months: new Map(),
     suspicions: createSuspicionFinder(job.options),
   };
-  for (const [index, load] of loads.entries()) {
+  const parts = loads.map((load): Part => {
     const base = shown.find((month) => monthNumber(month) === monthNumber(load)) ?? null;
     if (base && !base.sample && job.options.sample) {
       findings.suspicions.note('other', 'ข้อมูลตัวอย่างจะขึ้นแทนข้อมูลจริงของเดือนเดียวกัน', monthName(load));
     }
     noteGap(load, coming, findings.suspicions);
-    for (const [step, range] of ranges.entries()) {
+    const number = monthNumber(load);
+    const earlier = coming.filter((month) => monthNumber(month) < number).slice(-historyLength);
+    return { load, base, earlier };
+  });
+  const loadIds = new Set(
+    parts.flatMap(({ load, base, earlier }) => [
+      load.id,
+      ...(base ? [base.loadId] : []),
+      ...earlier.map(({ loadId }) => loadId),
+    ])
+  );
+  for (const [step, range] of ranges.entries()) {
+    const totals = await totalsIn(strapi, [...loadIds], range);
+    await breathe();
+    for (const [index, part] of parts.entries()) {
       control.check();
-      await surveyRange(strapi, job, register, { load, base, coming, range }, findings);
-      control.report(index * ranges.length + step + 1, loads.length * ranges.length);
+      await surveyRange(strapi, job, register, { ...part, range, totals }, findings);
+      control.report(step * parts.length + index + 1, ranges.length * parts.length);
       await breathe();
     }
   }
@@ -101,30 +123,32 @@ function noteGap(load: Load, coming: readonly ComingMonth[], suspicions: Suspici
   );
 }
 
+/** A month of the job, with what readers see of it now and of the months before it. */
 interface Part {
   load: Load;
   base: ShownMonth | null;
-  coming: readonly ComingMonth[];
+  earlier: readonly ComingMonth[];
+}
+
+/** A range of its authorities. */
+interface RangeOfPart extends Part {
   range: CodeRange;
+  totals: ReadonlyMap<number, readonly Total[]>;
 }
 
 async function surveyRange(
   strapi: Core.Strapi,
   job: ImportJobRef,
   register: AuthorityRegister,
-  part: Part,
+  part: RangeOfPart,
   findings: Findings
 ): Promise<void> {
-  const { load, coming } = part;
-  const earlier = coming
-    .filter((month) => monthNumber(month) < monthNumber(load))
-    .slice(-historyLength);
-  const totals = await totalsIn(strapi, part, earlier);
+  const { load, earlier, totals } = part;
   const named = new Set((totals.get(load.id) ?? []).map(({ authority }) => authority));
   // What a file of some authorities leaves alone is neither removed nor to be compared with.
   const counts = (authority: string) => job.options.scope === 'months' || named.has(authority);
   await compareFacts(strapi, part, job.options.scope, findings);
-  addProvinces(register, part, totals, counts, findings);
+  addProvinces(register, part, counts, findings);
   await noteNegatives(strapi, register, part, findings);
   await breathe();
 
@@ -137,12 +161,9 @@ async function surveyRange(
     findings.suspicions.see({
       authority: nameOf(total.authority),
       month: monthName(load),
-      revenue: whole(total.revenue),
-      expenditure: whole(total.expenditure),
-      history: (history.get(total.authority) ?? []).map((one) => ({
-        revenue: whole(one.revenue),
-        expenditure: whole(one.expenditure),
-      })),
+      revenue: total.revenue,
+      expenditure: total.expenditure,
+      history: history.get(total.authority) ?? [],
     });
   }
   const last = earlier.at(-1);
@@ -157,17 +178,22 @@ async function surveyRange(
 
 async function totalsIn(
   strapi: Core.Strapi,
-  { load, base, range }: Part,
-  earlier: readonly ComingMonth[]
-): Promise<Map<number, TotalRow[]>> {
-  const ids = [...earlier.map(({ loadId }) => loadId), load.id, ...(base ? [base.loadId] : [])];
+  loads: readonly number[],
+  range: CodeRange
+): Promise<Map<number, Total[]>> {
   const rows = await run<TotalRow>(
     strapi.db.connection,
     `select load_id, authority, revenue, expenditure from km_fiscal_totals
-      where load_id in (${ids.join(', ')}) and authority >= :from and authority < :to`,
+      where load_id in (${loads.join(', ') || 'null'}) and authority >= :from and authority < :to`,
     { ...range }
   );
-  return groupBy(rows, ({ load_id }) => load_id);
+  const totals = rows.map((row): Total => ({
+    loadId: row.load_id,
+    authority: row.authority,
+    revenue: whole(row.revenue),
+    expenditure: whole(row.expenditure),
+  }));
+  return groupBy(totals, ({ loadId }) => loadId);
 }
 
 interface AccountRow {
@@ -180,7 +206,7 @@ interface AccountRow {
 
 async function compareFacts(
   strapi: Core.Strapi,
-  { load, base, range }: Part,
+  { load, base, range }: RangeOfPart,
   scope: string,
   { accounts, changes, months }: Findings
 ): Promise<void> {
@@ -233,21 +259,20 @@ async function compareFacts(
 
 function addProvinces(
   register: AuthorityRegister,
-  { load, base }: Part,
-  totals: ReadonlyMap<number, TotalRow[]>,
+  { load, base, totals }: RangeOfPart,
   counts: (authority: string) => boolean,
   { provinces }: Findings
 ): void {
   for (const side of ['revenue', 'expenditure'] as const) {
     for (const total of totals.get(load.id) ?? []) {
       const { provinceCode } = placeOf(register, total.authority);
-      addLine(provinces[side], provinceCode, 1, whole(total[side]));
+      addLine(provinces[side], provinceCode, 1, total[side]);
     }
     if (!base) continue;
     for (const total of totals.get(base.loadId) ?? []) {
       if (!counts(total.authority)) continue;
       const { provinceCode } = placeOf(register, total.authority);
-      addBefore(provinces[side], provinceCode, whole(total[side]));
+      addBefore(provinces[side], provinceCode, total[side]);
     }
   }
 }
@@ -255,7 +280,7 @@ function addProvinces(
 async function noteNegatives(
   strapi: Core.Strapi,
   register: AuthorityRegister,
-  { load, range }: Part,
+  { load, range }: RangeOfPart,
   { suspicions }: Findings
 ): Promise<void> {
   const rows = await run<{ authority: string; account: string }>(
