@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Context, Middleware, Next } from 'koa';
+import { isOpenDataFile, readOpenDataFile } from '../open-data';
 import { giveAnswer, immutable, shortLived } from '../platform/answer';
 import { originOf } from '../platform/origin';
 import { isDatabaseFailure, problemOfStatus } from '../platform/problem';
@@ -35,6 +36,7 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   const isDevelopment = process.env.NODE_ENV === 'development';
 
   const isOurs = ({ path }: Context) =>
+    isOpenDataFile(path) ||
     (widgetsDir && path.startsWith('/widgets/')) ||
     (portalDir &&
       (pagePath.test(path) ||
@@ -47,6 +49,10 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
     if (path.startsWith('/widgets/')) return serveWidgetFile(ctx, path.slice('/widgets/'.length));
     if (path.startsWith('/portal/')) return servePortalFile(ctx, path.slice('/portal/'.length));
     const origin = originOf(strapi, ctx);
+    if (isOpenDataFile(path)) {
+      const file = await readOpenDataFile(strapi, path, origin);
+      return giveAnswer(ctx, { ...file, cacheControl: shortLived });
+    }
     if (path === '/sitemap.xml') {
       const text = await sitemap(strapi, rooms, origin);
       return giveText(ctx, 'application/xml', text, everything, lagBehindTheClock());
