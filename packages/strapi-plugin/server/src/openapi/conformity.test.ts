@@ -3,7 +3,10 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorOf, paragraph } from '../../test/editor';
+import { fiscalJob, importFigures, registerAuthorities } from '../../test/fiscal';
 import { startApp, type TestApp } from '../../test/start-app';
+import { waitUntil } from '../../test/wait-until';
+import { importerOf } from '../subsidy/import.test-support';
 
 type Json = Record<string, unknown>;
 
@@ -25,7 +28,12 @@ const ids: Record<string, string> = {};
 
 beforeAll(async () => {
   app = await startApp();
+  await writeFigures();
   await writeContent();
+  await waitUntil(async () => {
+    const answer = await (await app.get('/api/km/v1/search?q=โครงการ')).json();
+    return (answer as { data: unknown[] | null }).data !== null;
+  });
   const response = await app.get('/api/km/v1/openapi.json');
   document = (await response.json()) as typeof document;
   // OpenAPI puts words of its own beside those of JSON Schema.
@@ -34,6 +42,51 @@ beforeAll(async () => {
   ajv.addSchema(document, 'openapi.json');
 });
 afterAll(() => app?.stop());
+
+/** Three authorities, one of them before and after a change of kind, and their figures of two years. */
+async function writeFigures(): Promise<void> {
+  const city = { kind: 'city', provinceCode: '47', population: 52_000 } as const;
+  const towns = [1, 2].map((index) => ({
+    code: `0447010${index}`,
+    name: `เทศบาลเมืองทดสอบ ${index}`,
+    kind: 'town' as const,
+    provinceCode: '47',
+    population: 12_000,
+  }));
+  await registerAuthorities(app.strapi, [
+    { ...city, code: authority, name: 'เทศบาลนครสกลนคร' },
+    ...towns,
+    { code: null, name: 'กรุงเทพมหานคร', kind: 'bangkok', provinceCode: '10' },
+  ]);
+  const codes = [authority, ...towns.map(({ code }) => code)];
+  const rows = [2569, 2570].flatMap((year) =>
+    codes.flatMap((code) => [
+      [year, 1, code, '411000', 100_000] as const,
+      [year, 1, code, '521000', 50_000] as const,
+    ])
+  );
+  await importFigures(
+    app.strapi,
+    fiscalJob('conformity'),
+    rows.map((row) => [...row])
+  );
+  await importerOf(app.strapi).run([
+    {
+      fiscalYear: '2570',
+      authorityCode: authority,
+      type: 'เบี้ยยังชีพผู้สูงอายุ',
+      instalment: '1',
+      letterNumber: 'มท 0808.4/ว 2141',
+      letterDate: '17 ก.ค. 2563',
+      allocationNumber: '1',
+      transferDate: '2026-10-05',
+      payee: 'อปท.',
+      headcount: '12',
+      amount: '1,234.50',
+      status: 'โอนแล้ว',
+    },
+  ]);
+}
 
 /** One document of each kind with everything it can have, and one with the least. */
 async function writeContent(): Promise<void> {
@@ -155,17 +208,42 @@ async function writeContent(): Promise<void> {
   });
 }
 
+const authority = '03470102';
+
+/** Queries without which an operation answers nothing. */
+const queries: Partial<Record<OperationName, string>> = {
+  lookUpLaw: 'number=ว2141',
+  listAuthorities: 'q=สกลนคร',
+  fiscalOverview: `level=authority&code=${authority}`,
+  fiscalCompare: `authority=${authority}`,
+  fiscalAuthorities: 'province=47',
+  listSubsidies: `authority=${authority}`,
+  fiscalOverviewCsv: 'level=province&code=47',
+  fiscalOverviewXlsx: 'level=region&code=northeast',
+  fiscalCompareCsv: `authority=${authority}`,
+  fiscalCompareXlsx: `authority=${authority}`,
+  fiscalAuthoritiesCsv: 'province=47',
+  fiscalAuthoritiesXlsx: 'province=47',
+  search: 'q=ว2141',
+  searchSuggest: 'q=ระเบียบ',
+  searchSimilar: 'q=คำถาม',
+};
+
+const bodies: Partial<Record<OperationName, Json>> = {
+  recordSearchClick: { q: 'โอนงบ', service: 'law', id: authority, rank: 1 },
+};
+
 /** Ends of the address that make an operation answer with data. */
 function addressOf(name: OperationName): string {
   const { path }: Operation = operations[name];
   const service = /^(?:get|send)(\w+?)(?:Feedback)?$/.exec(name)?.[1] ?? '';
-  const search = name === 'lookUpLaw' ? '?number=ว2141' : '';
-  return path.replace('{id}', ids[service] ?? '') + search;
+  const search = queries[name] ? `?${queries[name]}` : '';
+  return path.replace('{id}', ids[service] ?? '').replace('{code}', authority) + search;
 }
 
 function ask(name: OperationName, address = addressOf(name)): Promise<Response> {
   const { method }: Operation = operations[name];
-  const body = { helpful: true, reason: 'clear', comment: 'ขอบคุณ' };
+  const body = bodies[name] ?? { helpful: true, reason: 'clear', comment: 'ขอบคุณ' };
   const post = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
