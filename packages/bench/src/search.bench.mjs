@@ -15,6 +15,7 @@ import { documentOf, mistype, randomFrom, readSet, recombined } from './search-s
 
 const TODAY = '2026-11-22';
 const TYPOS = 2;
+const CHANGES = 200;
 const vocabulary = { terms: [], synonyms: [], version: 'bench' };
 
 /**
@@ -116,7 +117,7 @@ async function measureSpeed({ passages, questions }, count) {
     let changing = true;
     const changes = (async () => {
       let number = 0;
-      for (const passage of recombined(passages, 2_000)) {
+      for (const passage of recombined(passages, CHANGES)) {
         if (number % 20 === 0) await Promise.resolve();
         number += 1;
         await engine.apply({ put: [documentOf(passage)], remove: [], applied: number });

@@ -9,6 +9,7 @@ import { letterAskedFor } from './letters';
 import { planQuery, queryKey, type Plan, type TermCounts } from './plan';
 import { NO_COUNTS, PASSAGE_KIND, readCounts, type Connection, type IndexCounts } from './schema';
 import { Scorer } from './scorer';
+import { Speller, type Spelling } from './speller';
 import { Suggester } from './suggester';
 import { Synonyms } from './synonyms';
 import { Tokenizer } from './tokenizer';
@@ -41,6 +42,7 @@ const KNOWN_ENOUGH = 0.5;
 const KNOWN_WELL = 0.6;
 const KNOWN_BETTER = 0.3;
 const LONGEST_RETYPED = 200;
+const FOUND_WHOLE = 0.95;
 
 interface PassageRow {
   passage: number;
@@ -59,6 +61,8 @@ interface Ranked {
   score: number;
   tier: number;
   match: MatchKind;
+  /** Share of the query's trigrams it has. */
+  coverage: number;
   parts: Reason[];
 }
 
@@ -102,6 +106,7 @@ export class IndexReader {
   readonly #finder: CandidateFinder;
   readonly #statements: Statements;
   readonly #suggester: Suggester;
+  readonly #speller: Speller;
   #counts: IndexCounts = NO_COUNTS;
   #dataVersion = -1;
   #popularity = new Map<number, number>();
@@ -116,6 +121,7 @@ export class IndexReader {
     this.#statements = statementsOf(this.#db);
     this.#finder = new CandidateFinder(this.#db, this.#columns);
     this.#suggester = new Suggester(this.#db);
+    this.#speller = new Speller(this.#db, this.#tokenizer, (word) => this.#termCounts().word(word));
     this.#consistently(() => undefined);
   }
 
@@ -220,12 +226,12 @@ export class IndexReader {
   }
 
   #termCounts(): TermCounts {
-    const { documents, passages } = this.#counts;
+    const { passages } = this.#counts;
     const { wordCount, gramCount } = this.#statements;
     return {
       word: (term) => (wordCount.get(term) as number | undefined) ?? 0,
       gram: (term) => (gramCount.get(term) as number | undefined) ?? 0,
-      total: documents + passages,
+      total: passages,
     };
   }
 
@@ -236,6 +242,10 @@ export class IndexReader {
     if (query.verbatim !== true && letters.docs.length === 0) {
       const other = this.#otherKeyboard(query.q, typed, counts);
       if (other) return this.#rank(other.plan, query, other.letters, other.correction);
+    }
+    if (query.verbatim !== true && letters.docs.length === 0) {
+      const spellings = this.#speller.spellings(typed.key, this.#counts.passages);
+      if (spellings.length > 0) return this.#respelled(typed, spellings, query, letters, counts);
     }
     const { abbreviation } = typed;
     return this.#rank(
@@ -248,6 +258,30 @@ export class IndexReader {
         used: abbreviation.used,
       }
     );
+  }
+
+  /** Looks for the words that may have been meant beside those that were typed. */
+  #respelled(
+    typed: Plan,
+    spellings: readonly Spelling[],
+    query: EngineQuery,
+    letters: Letters,
+    counts: TermCounts
+  ): Outcome {
+    const { key } = typed;
+    const plan = planQuery(key, this.#tokenizer, counts, this.#synonyms, spellings);
+    let used = '';
+    let end = 0;
+    for (const { typed: wrong, meant, at } of spellings) {
+      used += key.slice(end, at) + meant;
+      end = at + wrong.length;
+    }
+    used += key.slice(end);
+    const outcome = this.#rank(plan, query, letters, { kind: 'spelling', typed: query.q, used });
+    const [best] = outcome.ranked;
+    // Nothing was corrected where what was typed was found as it is.
+    const whole = !best || best.tier > 0 || best.coverage >= FOUND_WHOLE;
+    return whole ? { ...outcome, correction: null } : outcome;
   }
 
   #plan(key: string, counts: TermCounts): Plan {
@@ -358,6 +392,7 @@ export class IndexReader {
         score: candidates.scoreOfDocument(doc),
         tier: 0,
         match: 'words',
+        coverage: 0,
         parts: [],
       });
     }
@@ -441,7 +476,7 @@ export class IndexReader {
     }
     const factor = this.#factorOf(doc, today);
     add('standing', score * (factor - 1));
-    return { doc, passage, score, tier, match, parts };
+    return { doc, passage, score, tier, match, coverage: like.coverage, parts };
   }
 
   /** What a document's standing, age and readers make of its score. */
@@ -654,7 +689,7 @@ function statementsOf(db: Connection) {
     gramCount: db.prepare('SELECT count FROM gram_counts WHERE term = ?').pluck(),
     letters: db.prepare('SELECT * FROM letters WHERE number = ?'),
     compared: db.prepare(
-      `SELECT passage, p.doc, p.kind, heading_key, p.key, title_key, names_key
+      `SELECT passage, p.doc, p.kind, heading_key, coalesce(p.key, p.text) AS key, title_key, names_key
        FROM json_each(?) AS chosen
        JOIN passages AS p ON p.passage = chosen.value
        JOIN documents AS d ON d.doc = p.doc`

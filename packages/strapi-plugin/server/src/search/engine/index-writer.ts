@@ -108,7 +108,7 @@ export class IndexWriter {
           doc,
           kind,
           headingKey,
-          key,
+          key === text ? null : key,
           heading,
           anchor,
           file === null ? null : (files[file] ?? null),
@@ -178,7 +178,9 @@ function statementsOf(db: Connection) {
     document: db.prepare(
       'SELECT doc, title_key, names_key FROM documents WHERE service = ? AND id = ?'
     ),
-    passages: db.prepare('SELECT passage, heading_key, key FROM passages WHERE doc = ?'),
+    passages: db.prepare(
+      'SELECT passage, heading_key, coalesce(key, text) AS key FROM passages WHERE doc = ?'
+    ),
     addDocument: db.prepare(
       `INSERT INTO documents (service, id, title, title_key, names, names_key, url, date, year,
          audience, topics, law_status, sample)

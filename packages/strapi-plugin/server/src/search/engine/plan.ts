@@ -1,4 +1,5 @@
 import { gramText, gramsOf } from './gram-text';
+import type { Spelling } from './speller';
 import type { Synonyms } from './synonyms';
 import { Tokenizer, wordOf } from './tokenizer';
 
@@ -23,7 +24,7 @@ export interface Plan {
   abbreviation: { said: string; used: string } | null;
 }
 
-/** How many passages and titles have a term, and how many there are. */
+/** How many passages and titles have a term, and how many passages there are. */
 export interface TermCounts {
   word(term: string): number;
   gram(term: string): number;
@@ -34,6 +35,7 @@ const MOST_WORDS = 48;
 const MOST_GRAMS = 220;
 const MOST_SYNONYMS = 6;
 const SYNONYM_WORTH = 0.6;
+const SPELLING_WORTH = 0.7;
 const LONGEST_QUERY = 1000;
 
 /** The key of a query, cut to what is looked at. */
@@ -46,7 +48,8 @@ export function planQuery(
   key: string,
   tokenizer: Tokenizer,
   counts: TermCounts,
-  synonyms: Synonyms
+  synonyms: Synonyms,
+  spellings: readonly Spelling[] = []
 ): Plan {
   const wordTerm = (text: string): Term => {
     const count = counts.word(text);
@@ -68,6 +71,19 @@ export function planQuery(
   };
   const knownWords = new Set(words.map(({ text }) => text));
   const knownGrams = new Set(grams.map(({ text }) => text));
+  for (const { typed, meant } of spellings) {
+    const word = wordTerm(meant);
+    if (!knownWords.has(meant)) words.push({ ...word, weight: SPELLING_WORTH * word.weight });
+    knownWords.add(meant);
+    // What a misspelling shares with its word is looked for already.
+    const added = gramsOf(gramText(meant)).filter((gram) => !knownGrams.has(gram));
+    const missed = gramsOf(gramText(typed)).length;
+    for (const gram of added.slice(0, missed + 2)) {
+      const term = gramTerm(gram);
+      knownGrams.add(gram);
+      grams.push({ ...term, weight: SPELLING_WORTH * term.weight });
+    }
+  }
   for (const { said, others } of synonyms.in(key).slice(0, MOST_SYNONYMS)) {
     const whole = wordTerm(wordOf(said));
     const wordWeight = SYNONYM_WORTH * whole.weight;
@@ -104,7 +120,7 @@ function sumOfWeights(terms: readonly Term[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Inverse document frequency as BM25 has it. */
+/** Inverse document frequency as BM25 has it; titles are counted too, so that it may exceed the total. */
 export function weightOf(count: number, total: number): number {
-  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+  return Math.log(1 + (Math.max(total - count, 0) + 0.5) / (count + 0.5));
 }

@@ -40,7 +40,7 @@ const TABLES = `
     doc INTEGER NOT NULL,
     kind INTEGER NOT NULL,
     heading_key TEXT NOT NULL,
-    key TEXT NOT NULL,
+    key TEXT, -- null where the text is its own key
     heading TEXT,
     anchor TEXT,
     file INTEGER,
