@@ -68,16 +68,17 @@ class Work implements StepControl {
     this.#progress = { stage, done: 0, total: 0 };
   }
 
-  report(done: number, total: number): void {
+  // Stores hand these two on by themselves.
+  readonly report = (done: number, total: number): void => {
     if (this.#progress) this.#progress = { ...this.#progress, done, total };
-  }
+  };
+
+  readonly check = (): void => {
+    if (this.#reason) throw this.#reason;
+  };
 
   note(changes: JobChanges): void {
     this.#changes = { ...this.#changes, ...changes };
-  }
-
-  check(): void {
-    if (this.#reason) throw this.#reason;
   }
 
   end(reason: Error): void {
