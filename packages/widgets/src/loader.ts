@@ -14,6 +14,7 @@ const tags = [
   'km-form-downloader',
   'km-search-box',
   'km-fiscal-chart',
+  'km-subsidy-table',
 ];
 const asked = new Set<string>();
 const folder = new URL('.', import.meta.url);

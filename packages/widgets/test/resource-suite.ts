@@ -20,6 +20,10 @@ export interface ResourceCase<Item extends { id: string }> {
   title: keyof Item & string;
   /** Attributes every test sets. */
   attributes?: Record<string, string>;
+  /** Its list as the API answers it. */
+  answer?: (items: readonly unknown[]) => Response;
+  /** An attribute that is a parameter of its list. */
+  parameter?: string;
 }
 
 /** What every element that reads a list must do, in every state. */
@@ -29,6 +33,8 @@ export function resourceSuite<Item extends { id: string }>({
   items,
   title,
   attributes = {},
+  answer: answerOf = listAnswer,
+  parameter = 'topic',
 }: ResourceCase<Item>): void {
   let api: ScriptedApi;
   const shown = String(items[0][title]);
@@ -37,11 +43,11 @@ export function resourceSuite<Item extends { id: string }>({
   const untilText = (element: Element, text: string) =>
     until(() => visibleText(element).includes(text), `it shows ${text}`);
   const retry = (element: Element) => find(element, '[part=error] button, [part=offline] button');
-  const renamed = (text: string) => listAnswer([{ ...items[0], [title]: text }]);
+  const renamed = (text: string) => answerOf([{ ...items[0], [title]: text }]);
 
   beforeEach(() => {
     api = scriptApi();
-    api.answer(path, () => listAnswer(items));
+    api.answer(path, () => answerOf(items));
   });
   afterEach(() => {
     reset();
@@ -65,7 +71,7 @@ export function resourceSuite<Item extends { id: string }>({
       await expectAccessible(element);
     });
     it('passes axe when empty', async () => {
-      api.answer(path, () => listAnswer([]));
+      api.answer(path, () => answerOf([]));
       const element = await open();
       await until(() => !find(element, '[part=empty]').hidden);
       await expectAccessible(element);
@@ -100,12 +106,12 @@ export function resourceSuite<Item extends { id: string }>({
       const element = await open();
       expect(find(element, '.skeleton').childElementCount).to.be.above(0);
       expect(find(element, '.root').ariaBusy).to.equal('true');
-      answer.resolve(listAnswer(items));
+      answer.resolve(answerOf(items));
       await untilText(element, shown);
       expect(find(element, '.root').ariaBusy).to.equal('false');
     });
     it('says what to do when there is nothing', async () => {
-      api.answer(path, () => listAnswer([]));
+      api.answer(path, () => answerOf([]));
       const element = await open();
       await until(() => !find(element, '[part=empty]').hidden);
       expect(find(element, '[part=empty]').textContent!.trim()).not.to.equal('');
@@ -121,7 +127,7 @@ export function resourceSuite<Item extends { id: string }>({
       const element = await open();
       await untilText(element, 'ขัดข้องชั่วคราว');
       expect(requestsOf(api, path)).to.equal(3);
-      api.answer(path, () => listAnswer(items));
+      api.answer(path, () => answerOf(items));
       retry(element).click();
       await untilText(element, shown);
       expect(element.shadowRoot!.querySelector('[part=error]')).to.equal(null);
@@ -159,10 +165,10 @@ export function resourceSuite<Item extends { id: string }>({
     it('ignores an answer that comes too late', async () => {
       const late = new Deferred<Response>();
       api.answer(path, (url) =>
-        url.searchParams.get('topic') === 'old' ? late.promise : renamed('คำตอบของเมนูใหม่')
+        url.searchParams.get(parameter) === 'old' ? late.promise : renamed('คำตอบของเมนูใหม่')
       );
-      const element = await open({ topic: 'old' });
-      element.topic = 'new';
+      const element = await open({ [parameter]: 'old' });
+      element.setAttribute(parameter, 'new');
       await untilText(element, 'คำตอบของเมนูใหม่');
       late.resolve(renamed('คำตอบที่มาช้า'));
       await later();
@@ -178,12 +184,12 @@ export function resourceSuite<Item extends { id: string }>({
       const aborted = () =>
         api.requests.find(({ url }) => url.pathname.endsWith(path))!.options.signal!.aborted;
       await until(aborted, 'the request is aborted');
-      api.answer(path, () => listAnswer(items));
+      api.answer(path, () => answerOf(items));
       parent.append(element);
       await untilText(element, shown);
     });
     it('leaves a broken item out and shows the rest', async () => {
-      api.answer(path, () => listAnswer([null, { id: 7 }, 'x', items[0]]));
+      api.answer(path, () => answerOf([null, { id: 7 }, 'x', items[0]]));
       await untilText(await open(), shown);
     });
     it('takes an answer that is not ours for a failure', async () => {
@@ -218,7 +224,7 @@ export function resourceSuite<Item extends { id: string }>({
       api.answer(path, () => answer.promise);
       const element = await open({}, '<p>เนื้อหาสำรอง</p>');
       expect(visibleText(element)).to.include('เนื้อหาสำรอง');
-      answer.resolve(listAnswer(items));
+      answer.resolve(answerOf(items));
       await untilText(element, shown);
       expect(visibleText(element)).not.to.include('เนื้อหาสำรอง');
     });

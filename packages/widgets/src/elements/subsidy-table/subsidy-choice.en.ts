@@ -1,0 +1,3 @@
+import type { SubsidyChoiceTranslation } from './subsidy-choice.th.js';
+
+export const en: SubsidyChoiceTranslation = { change: 'Choose another authority' };

@@ -1,0 +1,43 @@
+import type { SubsidyTranslation } from './subsidy-table.th.js';
+
+export const en: SubsidyTranslation = {
+  label: 'General subsidy transfers',
+  year: 'Fiscal year',
+  type: 'Kind of subsidy',
+  allTypes: 'All kinds',
+  province: (name) => `Province: ${name}`,
+  authorities: (count) => `· ${count} local authorities ·`,
+  headline: (amount, lines, pending) =>
+    `Net general subsidies received: ${amount} in ${lines} lines${pending && `, with another ${pending} allocated and not yet transferred`}`,
+  baht: 'baht',
+  millionBaht: 'million baht',
+  net: 'Net (transferred less recalled)',
+  matrix: 'Net by kind and instalment (baht)',
+  instalment: (number) => (number ? `Instalment ${number}` : 'No instalment'),
+  sum: 'Total',
+  agrees: (amount) => `All kinds and instalments add up to the net of ${amount} baht`,
+  differs: (table, reported) =>
+    `The table adds up to ${table} baht, not to the net of ${reported} baht`,
+  waiting: (amount) => `to come: ${amount}`,
+  list: 'Transfers',
+  item: 'Item',
+  authority: 'Local authority',
+  letter: 'Letter',
+  dated: (date) => `of ${date}`,
+  transferDate: 'Transferred on',
+  headcount: 'People',
+  amount: 'Amount (baht)',
+  status: 'Status',
+  allocationNumber: 'Allocation',
+  amends: 'Corrects allocation',
+  statuses: { allocated: 'Allocated, to come', transferred: 'Transferred', recalled: 'Recalled' },
+  payees: {
+    authority: 'To the authority’s account',
+    comptroller: 'Paid by the Comptroller General’s Department',
+  },
+  netShown: 'Net of what is shown',
+  source: (name) => `Source: ${name}`,
+  importedAt: (time) => `Last import ${time}`,
+  none: 'No general subsidy was transferred',
+  noneHint: 'Try another fiscal year or kind.',
+};
