@@ -124,8 +124,7 @@ export class SubsidyTableElement extends KmElement {
 
   override render(): TemplateResult {
     const { text } = this.#localize;
-    const host = this;
-    const shared = { host, localize: this.#localize, label: text.label };
+    const shared = { host: this, localize: this.#localize, label: text.label };
     if (!this.#area) {
       return renderStates({
         ...shared,
@@ -234,7 +233,7 @@ export class SubsidyTableElement extends KmElement {
             totals[sum] || sum === 'net'
               ? html`<div class="chip">
                   <dt>${sum === 'net' ? text.net : text.statuses[sum]}</dt>
-                  <dd>${writeAmount(satang(totals[sum]))} ${text.baht}</dd>
+                  <dd>${writeAmount(satang(totals[sum]))}&nbsp;${text.baht}</dd>
                 </div>`
               : nothing
           )}
