@@ -32,7 +32,7 @@ const codes = Object.fromEntries(
 );
 
 /** Least area of the triangle a point makes with its neighbours, in square units of the drawing. */
-const leastArea = 3.5;
+const leastArea = 8;
 /** Islands below this area are left out, unless they are all a province has. */
 const leastIsland = 2.2;
 /** Points closer than this are one: the rounding of the source adds up along its relative paths. */
@@ -104,54 +104,60 @@ function simplify(points, keep = 2) {
   return line;
 }
 
-const simplified = new Map();
+/** Pieces of border by their points, each with its number and its points as whole numbers. */
+const pieces = new Map();
 const names = new Map();
 const nameOf = (point) => names.get(point) ?? (names.set(point, names.size), names.size - 1);
 
-/** A piece of border simplified once, whichever of its two sides asks. */
-function simplifyPiece(piece) {
-  const key = piece.map(nameOf);
-  const forwards = key.join();
-  const backwards = [...key].reverse().join();
-  if (simplified.has(backwards)) return [...simplified.get(backwards)].reverse();
-  if (!simplified.has(forwards)) simplified.set(forwards, simplify(piece));
-  return simplified.get(forwards);
+/** Letters for steps from -45 to 44; neither quotes nor what begins an escape. */
+const letters = Array.from({ length: 93 }, (_, index) => String.fromCharCode(index + 34))
+  .filter((letter) => !/["'\\]/.test(letter))
+  .join('');
+const furthest = (letters.length >> 1) - 1;
+
+/** Steps between points as letters, two a step; a step too far for a letter is made of several. */
+function writeSteps(points) {
+  let steps = '';
+  points.slice(1).forEach((point, index) => {
+    const step = point.map((value, axis) => value - points[index][axis]);
+    const parts = Math.ceil(Math.max(...step.map(Math.abs)) / furthest);
+    let done = [0, 0];
+    for (let part = 1; part <= parts; part++) {
+      const upTo = step.map((value) => Math.round((value * part) / parts));
+      steps += upTo.map((value, axis) => letters[value - done[axis] + furthest]).join('');
+      done = upTo;
+    }
+  });
+  return steps;
 }
 
-/** Cuts a ring at the points where its neighbour changes, and simplifies the pieces. */
-function simplifyRing(ring, isJunction) {
-  const first = ring.findIndex(isJunction);
-  if (first < 0) return simplify([...ring, ring[0]], 4).slice(0, -1);
+/** A piece of border: its steps where it is met first, its number where the other side meets it. */
+function writePiece(piece) {
+  const key = piece.map(nameOf);
+  const known = pieces.get([...key].reverse().join());
+  if (known) return known.number;
+  if (pieces.has(key.join())) throw new Error('A border is met twice from the same side.');
+  const rounded = simplify(piece, piece[0] === piece.at(-1) ? 4 : 2).map((point) =>
+    point.map(Math.round)
+  );
+  pieces.set(key.join(), { number: pieces.size });
+  return writeSteps(rounded);
+}
+
+/** Cuts a ring where its neighbour changes; the first two numbers say where it begins. */
+function writeRing(ring, isJunction) {
+  const first = Math.max(ring.findIndex(isJunction), 0);
   const turned = [...ring.slice(first), ...ring.slice(0, first), ring[first]];
-  const result = [];
+  const written = turned[0].map(Math.round);
   let piece = [turned[0]];
-  for (const point of turned.slice(1)) {
+  turned.slice(1).forEach((point, index) => {
     piece.push(point);
-    if (isJunction(point)) {
-      result.push(...simplifyPiece(piece).slice(0, -1));
+    if (isJunction(point) || index === turned.length - 2) {
+      written.push(writePiece(piece));
       piece = [point];
     }
-  }
-  return result;
-}
-
-/** A path of whole numbers, each line relative to the point before. */
-function writePath(rings) {
-  let path = '';
-  for (const ring of rings) {
-    let before;
-    for (const point of ring.map((pair) => pair.map(Math.round))) {
-      if (!before) path += `M${point.join(' ')}l`;
-      else {
-        const step = [point[0] - before[0], point[1] - before[1]];
-        if (!step[0] && !step[1]) continue;
-        path += `${/[l]$/.test(path) ? '' : ' '}${step.join(' ')}`;
-      }
-      before = point;
-    }
-    path += 'z';
-  }
-  return path.replaceAll(' -', '-');
+  });
+  return written;
 }
 
 export async function drawMap() {
@@ -184,32 +190,29 @@ export async function drawMap() {
       });
     }
   }
-  const paths = Object.fromEntries(
-    shapes.map(({ code, rings }) => {
-      const sorted = [...rings].sort((a, b) => areaOf(b) - areaOf(a));
-      const kept = sorted.filter((ring, index) => !index || areaOf(ring) >= leastIsland);
-      return [
-        code,
-        writePath(kept.map((ring) => simplifyRing(ring, (point) => junctions.has(point)))),
-      ];
-    })
-  );
+  const outlines = shapes.map(({ code, rings }) => {
+    const sorted = [...rings].sort((a, b) => areaOf(b) - areaOf(a));
+    const kept = sorted.filter((ring, index) => !index || areaOf(ring) >= leastIsland);
+    return [code, kept.map((ring) => writeRing(ring, (point) => junctions.has(point)))];
+  });
   const corners = shapes.flatMap(({ rings }) => rings.flat());
   const size = [0, 1].map(
     (axis) => Math.ceil(Math.max(...corners.map((point) => point[axis]))) + 1
   );
-  const { lake, ...provinces } = paths;
   const source = `// Written by scripts/draw-map.mjs; change that, not this.
 // Map of Thailand by MapSVG (https://mapsvg.com/maps/thailand), CC BY 4.0, simplified.
 
 /** Width and height of the drawing. */
 export const mapSize = [${size.join(', ')}] as const;
 
-/** Outlines of the provinces by code. */
-export const provincePaths: Readonly<Record<string, string>> = ${JSON.stringify(provinces)};
+/** Letters that stand for steps, the middle one for none. */
+export const letters = '${letters}';
 
-/** Lake Songkhla, which is no province's. */
-export const lakePath = '${lake}';
+/** A ring: where it begins, then its pieces as steps, or as the number of a piece met before. */
+export type Ring = readonly [x: number, y: number, ...pieces: (string | number)[]];
+
+/** Rings of each province, by its code, and of Lake Songkhla, which is no province's. */
+export const outlines: readonly (readonly [code: string, rings: readonly Ring[]])[] = ${JSON.stringify(outlines)};
 `;
   return format(source, { ...(await resolveConfig(target)), filepath: target });
 }

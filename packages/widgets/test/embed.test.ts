@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { faqListItem } from './fixtures/faqs.js';
+import { fiscalOverview, provenance } from './fixtures/fiscal.js';
 
 const embed = fileURLToPath(new URL('../dist/embed/', import.meta.url));
 const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(
@@ -47,6 +48,8 @@ const startBank = () =>
     } else if (path.startsWith('/api/km/v1/faqs?')) {
       const meta = { page: 1, pageSize: 10, total: 1, asOf: '2026-11-22T03:04:05.000Z' };
       response.end(JSON.stringify({ data: [faqListItem()], meta }));
+    } else if (path.startsWith('/api/km/v1/fiscal/overview?')) {
+      response.end(JSON.stringify({ data: fiscalOverview(), meta: provenance() }));
     } else {
       response.writeHead(404).end();
     }
@@ -116,6 +119,33 @@ describe('the files a page embeds', () => {
     await page.getByText('ยอดงบประมาณคงเหลือ', { exact: true }).waitFor();
     // The related documents of this bank are missing; the console of a browser says so itself.
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+
+  it('draw charts by what is left of Chart.js, under the same policy', async () => {
+    const page = await visit(`<km-fiscal-chart authority="03470102"></km-fiscal-chart>${script()}`);
+    await page.getByText('ทุก 100 บาท มาจาก').waitFor();
+    // Each side's own colour is on the canvas: at least its line is.
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const canvas = document
+            .querySelector('km-fiscal-chart')!
+            .shadowRoot!.querySelector('canvas');
+          if (!canvas?.width) return [];
+          const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+          const count = (red: number, green: number, blue: number) => {
+            let dots = 0;
+            for (let at = 0; at < data.length; at += 4) {
+              if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) dots++;
+            }
+            return dots > 200;
+          };
+          return [count(0x0b, 0x57, 0xa4), count(0xa8, 0x4a, 0x00)];
+        })
+      )
+      .toEqual([true, true]);
+    expect(complaints).toEqual([]);
+    expect(files()).not.toContain('map-view.js');
   });
 
   it('are only those the page needs, each once', async () => {

@@ -36,18 +36,7 @@ const overviewShape: Shape<FiscalOverview> = {
   throughMonth: 'number?',
   revenue: sideShape,
   expenditure: sideShape,
-  months: [
-    {
-      fiscalMonth: 'number',
-      revenue: 'number?',
-      expenditure: 'number?',
-      revenueToDate: 'number?',
-      expenditureToDate: 'number?',
-      lastYearRevenueToDate: 'number?',
-      lastYearExpenditureToDate: 'number?',
-      reported: 'number',
-    },
-  ],
+  months: 'list',
   reporting: { authorities: 'number', reported: 'number', share: 'number?' },
 };
 

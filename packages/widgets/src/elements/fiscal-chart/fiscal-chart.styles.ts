@@ -156,38 +156,4 @@ export const fiscalChartStyles = css`
   .share-5 {
     fill-opacity: 0.15;
   }
-  @media (forced-colors: active) {
-    .revenue,
-    .expenditure {
-      --_side: CanvasText;
-    }
-    .hundred text {
-      forced-color-adjust: none;
-      fill: CanvasText;
-    }
-    .hundred .on-0 {
-      fill: Canvas;
-    }
-    .choice > [aria-pressed='true'] {
-      outline: 3px solid Highlight;
-      outline-offset: -3px;
-    }
-  }
-  @media print {
-    .sides {
-      grid-template-columns: 1fr 1fr;
-      margin-block: calc(var(--_space) * 2);
-      font-size: 0.875em;
-      line-height: 1.4;
-    }
-    .sides > * {
-      padding: calc(var(--_space) * 2);
-      break-inside: avoid;
-    }
-    .bar,
-    .swatch,
-    .mark {
-      print-color-adjust: exact;
-    }
-  }
 `;

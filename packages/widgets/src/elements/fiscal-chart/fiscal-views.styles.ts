@@ -415,6 +415,21 @@ export const fiscalViewsStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .revenue,
+    .expenditure {
+      --_side: CanvasText;
+    }
+    .hundred text {
+      forced-color-adjust: none;
+      fill: CanvasText;
+    }
+    .hundred .on-0 {
+      fill: Canvas;
+    }
+    .choice > [aria-pressed='true'] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
     .tabs > [aria-selected='true'] {
       outline: 3px solid Highlight;
       outline-offset: -3px;
@@ -431,6 +446,21 @@ export const fiscalViewsStyles = css`
     }
   }
   @media print {
+    .sides {
+      grid-template-columns: 1fr 1fr;
+      margin-block: calc(var(--_space) * 2);
+      font-size: 0.875em;
+      line-height: 1.4;
+    }
+    .sides > * {
+      padding: calc(var(--_space) * 2);
+      break-inside: avoid;
+    }
+    .bar,
+    .swatch,
+    .mark {
+      print-color-adjust: exact;
+    }
     .panel {
       padding: 0;
     }

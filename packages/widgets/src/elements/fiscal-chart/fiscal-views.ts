@@ -4,9 +4,9 @@ import type { Figures, Provenance } from '../../client/figures.js';
 import { operationUrl } from '../../client/read.js';
 import { ServiceError } from '../../client/service-error.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { downloadIcon } from '../../internal/icons.js';
+import { downloadIcon, linkIcon } from '../../internal/icons.js';
+import { copyText } from '../../internal/copy-text.js';
 import { addStyles } from '../../internal/item/add-styles.js';
-import { CopyController } from '../../internal/item/copy-controller.js';
 import type { KmElement } from '../../internal/km-element.js';
 import { renderFailure, renderSkeleton } from '../../internal/render-states.js';
 import { nameMonth, writeShare, type SideName } from './figures.js';
@@ -58,7 +58,7 @@ export class FiscalViews implements ViewContext {
   readonly localize: LocalizeController<FiscalViewsTranslation>;
   side: SideName = 'revenue';
   readonly #model: () => FiscalModel | undefined;
-  readonly #copy: CopyController;
+  #isCopied: boolean | undefined;
   readonly #views: Partial<Record<ViewName, FiscalView>> = {};
   readonly #asked = new Set<ViewName>();
   #failed: ServiceError | undefined;
@@ -71,7 +71,6 @@ export class FiscalViews implements ViewContext {
       th,
       en: async () => (await import('./fiscal-views.en.js')).en,
     });
-    this.#copy = new CopyController(host);
     addStyles(host, fiscalViewsStyles);
   }
 
@@ -156,13 +155,19 @@ export class FiscalViews implements ViewContext {
       >
         ${text.print}
       </button>
-      ${this.#copy.render(
-        location.href.split('#')[0] + writeLink(model.link),
-        text.copyLink,
-        text.copyFailed,
-        'copy-link',
-        this.localize
-      )}
+      <button
+        class="button"
+        part="copy-link"
+        type="button"
+        @click=${() => this.#copyLink(model.link)}
+      >
+        ${linkIcon}${text.copyLink}
+      </button>
+      <span class="quiet" role="status"
+        >${
+          this.#isCopied === undefined ? nothing : this.#isCopied ? text.copied : text.copyFailed
+        }</span
+      >
     </div>`;
   }
 
@@ -245,6 +250,12 @@ export class FiscalViews implements ViewContext {
     const name = names.at(to % names.length)!;
     this.#open(name, model);
     this.host.renderRoot.querySelector<HTMLElement>(`#tab-${name}`)?.focus();
+  }
+
+  async #copyLink(link: FiscalLink): Promise<void> {
+    const address = location.href.split('#')[0] + writeLink(link);
+    this.#isCopied = await copyText(address, this.host);
+    this.host.requestUpdate();
   }
 
   async #print(): Promise<void> {

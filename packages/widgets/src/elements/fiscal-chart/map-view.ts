@@ -10,7 +10,8 @@ import type { FiscalModel, FiscalView, ViewContext } from './fiscal-views.js';
 import type { Picture } from './paint-sheet.js';
 import { renderChoice } from './render-choice.js';
 import { renderTable } from './render-table.js';
-import { lakePath, mapSize, provincePaths } from './thailand.js';
+import { readProvincePaths } from './province-paths.js';
+import { mapSize } from './thailand.js';
 
 type Province = FiscalMap['provinces'][number];
 
@@ -21,6 +22,7 @@ const shades = [0.14, 0.33, 0.52, 0.73, 0.95] as const;
 export class MapView implements FiscalView {
   readonly #context: ViewContext;
   readonly #map: ResourceController<Figures<FiscalMap>, [string, number]>;
+  readonly #paths = readProvincePaths();
   /** Code of the province the reader looks at. */
   #chosen = '';
 
@@ -82,7 +84,7 @@ export class MapView implements FiscalView {
         target.lineWidth = 0.7;
         target.strokeStyle = look.ink;
         for (const province of item.provinces) {
-          const outline = new Path2D(provincePaths[province.province.code]);
+          const outline = new Path2D(this.#paths.get(province.province.code));
           const amount = this.#measure(province, model);
           target.fillStyle = amount === null ? look.paper : look[side];
           target.globalAlpha = amount === null ? 1 : shades[classOf(amount, limits)]!;
@@ -91,7 +93,7 @@ export class MapView implements FiscalView {
           target.stroke(outline);
         }
         target.fillStyle = look.paper;
-        target.fill(new Path2D(lakePath));
+        target.fill(new Path2D(this.#paths.get('lake')));
         target.restore();
         target.fillStyle = look.quiet;
         target.fillText(
@@ -128,7 +130,7 @@ export class MapView implements FiscalView {
               const amount = this.#measure(province, model);
               const isChosen = chosen ? province === chosen : false;
               return svg`<path
-                d=${provincePaths[code] ?? ''}
+                d=${this.#paths.get(code) ?? ''}
                 role="option"
                 data-code=${code}
                 class=${amount === null ? 'none' : code === own ? 'own' : ''}
@@ -140,7 +142,12 @@ export class MapView implements FiscalView {
                 @focus=${() => this.#choose(code)}
               ></path>`;
             })}
-            <path class="lake" d=${lakePath} aria-hidden="true" role="presentation" />
+            <path
+              class="lake"
+              d=${this.#paths.get('lake')}
+              aria-hidden="true"
+              role="presentation"
+            />
           </svg>
           <ul class="legend" role="list">
             ${this.#sayClasses(limits).map(

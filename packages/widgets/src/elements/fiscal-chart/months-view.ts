@@ -1,6 +1,7 @@
 import type { FiscalMonthFigures } from '@km-laas/contract';
 import { html, nothing, svg, type ReactiveController, type TemplateResult } from 'lit';
 import { ServiceError } from '../../client/service-error.js';
+import { conform, type Shape } from '../../client/shape.js';
 import { renderFailure } from '../../internal/render-states.js';
 import type * as Drawing from './draw-lines.js';
 import { markOf, nameMonth, sayAmount, sideNames, writeAmount, type SideName } from './figures.js';
@@ -156,8 +157,8 @@ export class MonthsView implements FiscalView, ReactiveController {
 
   #describe(model: FiscalModel): string {
     const { text, language } = this.#context.localize;
-    const { throughMonth, months, fiscalYear } = model.figures.item;
-    const last = months.find(({ fiscalMonth }) => fiscalMonth === throughMonth);
+    const { throughMonth, fiscalYear } = model.figures.item;
+    const last = throughMonth ? monthsOf(model)[throughMonth - 1] : undefined;
     if (!throughMonth || !last) return text.notReported;
     const say = (value: number | null) => this.#say(model, value);
     const before = last.lastYearRevenueToDate !== null || last.lastYearExpenditureToDate !== null;
@@ -184,7 +185,7 @@ export class MonthsView implements FiscalView, ReactiveController {
 
   /** What a month says of each side, in words. */
   #partsOf(model: FiscalModel, month: number) {
-    const figures = model.figures.item.months.find(({ fiscalMonth }) => fiscalMonth === month);
+    const figures = monthsOf(model)[month - 1];
     return sideNames.map((side) => {
       const { current, before } = figures ? toDate(figures, side) : { current: null, before: null };
       return {
@@ -200,14 +201,16 @@ export class MonthsView implements FiscalView, ReactiveController {
     return value === null ? text.notReported : sayAmount(value / heads, language);
   }
 
-  #chartOf({ figures: { item }, heads }: FiscalModel): Drawing.LineChart {
+  #chartOf(model: FiscalModel): Drawing.LineChart {
+    const { heads } = model;
+    const months = monthsOf(model);
     const { localize } = this.#context;
     const { text, language } = localize;
     const lines = [true, false].flatMap((isLastYear) =>
       sideNames.map((side) => ({
         side,
         isLastYear,
-        values: months(item.months).map((figures) => {
+        values: months.map((figures) => {
           const value = figures && toDate(figures, side)[isLastYear ? 'before' : 'current'];
           return typeof value === 'number' ? value / (heads ?? 1) : null;
         }),
@@ -302,7 +305,7 @@ export class MonthsView implements FiscalView, ReactiveController {
     const write = (value: number | null) =>
       value === null ? text.notReported : writeAmount(value / heads);
     const isOne = item.area.level === 'authority';
-    const rows = months(item.months).map((figures, index): Row => {
+    const rows = monthsOf(model).map((figures, index): Row => {
       const heading = nameMonth(index + 1, language, item.fiscalYear);
       if (!figures)
         return { heading, cells: [{ content: text.notReported, span: 6, kind: 'none' }] };
@@ -334,10 +337,22 @@ export class MonthsView implements FiscalView, ReactiveController {
   }
 }
 
+const monthShape: Shape<FiscalMonthFigures> = {
+  fiscalMonth: 'number',
+  revenue: 'number?',
+  expenditure: 'number?',
+  revenueToDate: 'number?',
+  expenditureToDate: 'number?',
+  lastYearRevenueToDate: 'number?',
+  lastYearExpenditureToDate: 'number?',
+  reported: 'number',
+};
+
 /** The months in their order; undefined for one the answer lacks. */
-function months(list: readonly FiscalMonthFigures[]): (FiscalMonthFigures | undefined)[] {
+function monthsOf({ figures }: FiscalModel): (FiscalMonthFigures | undefined)[] {
+  const sound = figures.item.months.map((month) => conform<FiscalMonthFigures>(month, monthShape));
   return Array.from({ length: 12 }, (_, index) =>
-    list.find(({ fiscalMonth }) => fiscalMonth === index + 1)
+    sound.find((month) => month?.fiscalMonth === index + 1)
   );
 }
 
