@@ -134,7 +134,7 @@ describe('the indexes of several instances', () => {
     await second.stop();
   });
 
-  it('are complete after a kill in the middle of indexing', async () => {
+  it('are complete after a kill in the middle of indexing', { timeout: 300_000 }, async () => {
     const second = await app.startSecondInstance();
     await waitUntil(async () => (await healthOf(second.origin)).status === 'ok');
     const ids: string[] = [];
@@ -156,7 +156,7 @@ describe('the indexes of several instances', () => {
       const [own, other] = [await healthOf(app.origin), await healthOf(third.origin)];
       return own.status === 'ok' && other.status === 'ok' && own.documents === other.documents;
     };
-    await waitUntil(isComplete);
+    await waitUntil(isComplete, { within: 120_000 });
     await waitUntil(finds(third.origin, 'หญ้าทะเลหมายเลข 119', ids.at(-1) ?? ''));
     const all = await found(third.origin, 'หญ้าทะเล');
     expect(all?.data.length).toBeGreaterThan(0);

@@ -386,6 +386,15 @@ describe('<km-manual-browser> and its manuals', () => {
       const { options } = api.requests.at(-1)!;
       expect(JSON.parse(String(options.body))).to.deep.include({ helpful: true });
     });
+    it('opens at the heading that the address of its own page names', async () => {
+      history.replaceState(null, '', '#check');
+      try {
+        const element = await openItem();
+        await until(() => focused(element)?.dataset.anchor === 'check');
+      } finally {
+        history.replaceState(null, '', location.pathname + location.search);
+      }
+    });
     it('is in English where the page is', async () => {
       document.documentElement.lang = 'en';
       const element = await open({ item: first.id });

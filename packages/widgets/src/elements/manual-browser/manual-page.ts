@@ -4,6 +4,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { FeedbackController } from '../../internal/feedback/feedback-controller.js';
 import { feedbackStyles } from '../../internal/feedback/feedback.styles.js';
 import { addStyles } from '../../internal/item/add-styles.js';
+import { goToHeading } from '../../internal/item/go-to-heading.js';
 import type { ItemController } from '../../internal/item/item-controller.js';
 import { ItemTools } from '../../internal/item/item-tools.js';
 import { pageStyles } from '../../internal/item/page.styles.js';
@@ -105,12 +106,7 @@ export class ManualPage {
     // With a modifier the manual opens in another tab, as any link does.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const headings = this.#host.shadowRoot!.querySelectorAll<HTMLElement>('[data-anchor]');
-    const heading = [...headings].find(({ dataset }) => dataset.anchor === anchor);
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView();
+    goToHeading(this.#host, anchor);
   }
 
   #renderEarlier({ earlierVersions }: Manual, level: number): unknown {
