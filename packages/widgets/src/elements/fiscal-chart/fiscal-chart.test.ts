@@ -432,6 +432,7 @@ describe('<km-fiscal-chart>', () => {
     it('shows baht a head on request, and totals where nobody knows how many heads', async () => {
       const element = await open({ 'per-head': '' });
       await shows(element, 'เมื่อเฉลี่ยต่อประชากรหนึ่งคน มีรายรับจริง 15,855.60 บาท');
+      await shows(element, marks.months);
       find(element, '[part=table-toggle]').click();
       await element.updateComplete;
       expect(cells(element)[8]![3]).to.equal('15,855.60');

@@ -50,6 +50,7 @@ import { renderHundred } from './render-hundred.js';
  * @csspart hundred - What a hundred baht come from or go to.
  * @csspart tab - A button that opens a view.
  * @csspart panel - The view that is open.
+ * @csspart account - The button that opens what an account is made of.
  * @csspart chart - The chart of the months.
  * @csspart map - The map of the provinces.
  * @csspart table - A table of the figures.

@@ -246,7 +246,7 @@ export const fiscalViewsStyles = css`
   }
   .atlas {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(18em, 100%), 1fr));
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     gap: calc(var(--_space) * 5);
   }
   .atlas > * {
@@ -352,6 +352,9 @@ export const fiscalViewsStyles = css`
   }
   /* Cards where columns of figures have no room. */
   @container (max-width: 46em) {
+    .atlas {
+      grid-template-columns: minmax(0, 1fr);
+    }
     table,
     tbody,
     tr,
@@ -488,9 +491,59 @@ export const fiscalViewsStyles = css`
     .fold > svg {
       display: none;
     }
-    .scroll {
+    .fiscal {
+      font-size: 9.5pt;
+      line-height: 1.45;
+    }
+    .panel .quiet {
+      font-size: 8.5pt;
+    }
+    .strips {
+      grid-template-columns: 1fr 1fr;
+      gap: 2pt 14pt;
+    }
+    .strip {
+      block-size: 1.5em;
+    }
+    .similar {
+      margin: 0;
+    }
+    .atlas {
+      display: block;
+    }
+    .map {
+      block-size: 125mm;
+      print-color-adjust: exact;
+    }
+    .chosen,
+    .scroll tr > :nth-child(4) {
+      display: none;
+    }
+    /* Seventy-seven rows on the same page as the map: three columns of them. */
+    .scroll,
+    .scroll :is(table, caption, thead, tbody) {
+      display: block;
       max-block-size: none;
       overflow: visible;
+    }
+    .scroll tbody {
+      columns: 3;
+      column-gap: 4mm;
+    }
+    .scroll tr {
+      display: grid;
+      grid-template-columns: 1.1fr 1.3fr 1.3fr;
+    }
+    .scroll thead tr {
+      inline-size: calc((100% - 8mm) / 3);
+    }
+    .scroll :is(th, td) {
+      padding: 0;
+      font-size: 6.5pt;
+      white-space: nowrap;
+    }
+    .fiscal:has(.atlas) .sides {
+      display: none;
     }
     .tools {
       display: none;

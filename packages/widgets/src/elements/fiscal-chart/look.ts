@@ -25,7 +25,8 @@ export function readLook(host: LitElement, light = false): Look {
   const isForced = !light && matchMedia('(forced-colors: active)').matches;
   const look: Look = isForced
     ? {
-        ...{ ink: root.color, quiet: root.color, line: root.color, revenue: root.color },
+        ...{ ink: root.color, quiet: root.color, revenue: root.color },
+        line: root.color.replace(')', ', 0.3)'),
         ...{ expenditure: root.color, paper: root.backgroundColor, ground: root.backgroundColor },
         font: root.fontFamily,
         fontSize: parseFloat(root.fontSize),

@@ -11,8 +11,8 @@ import type { Picture } from './paint-sheet.js';
 import { renderTable, type Row } from './render-table.js';
 import { TableToggle } from './table-toggle.js';
 
-/** How wide a printed chart is drawn, in CSS pixels: the text of A4 within its margins. */
-const paperWidth = 680;
+/** Size of a printed chart in CSS pixels: as wide as the text on A4, and leaving room for its table. */
+const paper = { width: 680, height: 230 };
 
 /** Revenue and expenditure from October on, month by month, with the year before behind them. */
 export class MonthsView implements FiscalView, ReactiveController {
@@ -231,23 +231,28 @@ export class MonthsView implements FiscalView, ReactiveController {
     const canvas = this.#canvas;
     const width = canvas?.parentElement?.clientWidth;
     if (!canvas || !width) return;
-    this.#drawOn(canvas, readLook(this.#context.host), width, window.devicePixelRatio);
+    const height = canvas.parentElement!.clientHeight;
+    this.#drawOn(canvas, readLook(this.#context.host), { width, height }, window.devicePixelRatio);
     this.#placeCursor();
   };
 
   readonly #drawForPaper = () => {
     // Ink on white, fine enough for a printer, before the browser takes its picture of the page.
     if (this.#canvas) {
-      this.#drawOn(this.#canvas, readLook(this.#context.host, true), paperWidth, 3);
+      this.#drawOn(this.#canvas, readLook(this.#context.host, true), paper, 3);
     }
   };
 
-  #drawOn(canvas: HTMLCanvasElement, look: Look, width: number, ratio: number): void {
+  #drawOn(
+    canvas: HTMLCanvasElement,
+    look: Look,
+    { width, height }: { width: number; height: number },
+    ratio: number
+  ): void {
     const { model } = this.#context;
     const context = canvas.getContext('2d');
     if (!model || !this.#drawing || !context) return;
     const chart = this.#chartOf(model);
-    const height = canvas.parentElement!.clientHeight;
     const key = JSON.stringify([chart, look, width, height, ratio]);
     if (key === this.#drawn) return;
     this.#drawn = key;
@@ -370,6 +375,9 @@ function renderSample(side: SideName, isLastYear: boolean): TemplateResult {
     aria-hidden="true"
   >
     <line x1="0" y1="8" x2="40" y2="8" />
-    ${isLastYear ? nothing : svg`<path transform="translate(14 2) scale(.75)" d=${markOf[side]} />`}
+    <path
+      transform=${isLastYear ? 'translate(16 4) scale(.5)' : 'translate(14 2) scale(.75)'}
+      d=${markOf[side]}
+    />
   </svg>`;
 }
