@@ -81,6 +81,11 @@ export const subsidyTableStyles = css`
     z-index: 2;
     background: var(--_ground);
   }
+  .matrix tfoot > tr > * {
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--_paper);
+  }
   .matrix :is(td, th:not(:first-child)),
   .transfers thead th:nth-last-child(2),
   .transfers thead th:nth-last-child(3),
@@ -95,16 +100,11 @@ export const subsidyTableStyles = css`
   .check {
     margin-block: calc(var(--_space) * 2) calc(var(--_space) * 4);
   }
-  a > .whole {
-    display: inline-block;
-    padding-block: 0.5em;
-    margin-block: -0.5em;
-  }
   .foot {
     justify-content: space-between;
     margin-block-start: calc(var(--_space) * 4);
   }
-  @container (max-width: 47.99em) {
+  @container (max-width: 45.99em) {
     table,
     tbody,
     tfoot,
@@ -134,7 +134,7 @@ export const subsidyTableStyles = css`
     tr > *,
     .matrix th:first-child,
     tfoot > tr > * {
-      position: static;
+      position: static !important;
       padding: var(--_space) 0;
       border: 0;
     }
@@ -169,9 +169,12 @@ export const subsidyTableStyles = css`
     table {
       font-size: 9pt;
     }
+    tfoot {
+      display: table-row-group;
+    }
     tr > *,
     .matrix th:first-child {
-      position: static;
+      position: static !important;
       min-inline-size: 0;
       padding: 2pt 4pt;
     }
