@@ -37,16 +37,19 @@ export async function load(url, { connections = 10, seconds = 5, headers = {} } 
 /**
  * Median time of one request after another, finer than a load tool's milliseconds.
  *
- * @param {string} url
+ * @param {string | (() => string)} url - Or what gives the next one.
  * @param {number} times
  * @returns {Promise<number>} Milliseconds.
  */
 export async function medianLatency(url, times = 300) {
+  const addressOf = typeof url === 'string' ? () => url : url;
   const taken = [];
   for (let index = 0; index < times + 30; index += 1) {
+    const address = addressOf();
     const started = performance.now();
-    const answer = await fetch(url);
+    const answer = await fetch(address);
     await answer.arrayBuffer();
+    if (index === 0 && answer.status !== 200) throw new Error(`${address}: ${answer.status}`);
     if (index >= 30) taken.push(performance.now() - started);
   }
   taken.sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import { authorityCode, provinceCode, region as regionShape } from '@km-laas/contract';
-import type { AuthorityKind, FiscalLevel, FiscalOverview } from '@km-laas/contract';
+import type { AuthorityKind, FiscalLevel, FiscalOverview, Province } from '@km-laas/contract';
+import { LRUCache } from 'lru-cache';
 import { regionNames } from '../authority/provinces';
 import { refOf, type AuthorityRegister, type RegisteredAuthority } from '../authority/register';
 import { ProblemError } from '../platform/problem';
@@ -13,7 +14,7 @@ export interface AskedArea {
   /** Its name in the summaries; an authority has its code there. */
   key: string;
   /** Everyone in it there is or was; the authority alone where one was asked for. */
-  authorities: readonly RegisteredAuthority[];
+  everyone(): readonly RegisteredAuthority[];
   names: { nameTh: string; nameEn: string };
 }
 
@@ -65,7 +66,7 @@ export function askedArea(
     return {
       level,
       key: countryArea,
-      authorities: register.all,
+      everyone: () => register.all,
       names: { nameTh: 'ทั้งประเทศ', nameEn: 'Thailand' },
     };
   }
@@ -75,14 +76,13 @@ export function askedArea(
     return {
       level,
       key: asked.data,
-      authorities: register.all.filter(({ region }) => region === asked.data),
+      everyone: () => register.all.filter(({ region }) => region === asked.data),
       names: regionNames[asked.data],
     };
   }
   if (level === 'province') {
     if (!provinceCode.safeParse(code).success) throw refuse(sentences.province, 'code');
-    const { code: key, nameTh, nameEn } = knownProvince(register, code ?? '');
-    return { level, key, authorities: register.ofProvince(key), names: { nameTh, nameEn } };
+    return provinceArea(register, knownProvince(register, code ?? ''));
   }
   if (!authorityCode.safeParse(code).success) throw refuse(sentences.authority, 'code');
   if (kind !== undefined) throw refuse(sentences.authorityKind, 'kind');
@@ -90,13 +90,25 @@ export function askedArea(
   return {
     level,
     key: code ?? '',
-    authorities: [authority],
+    everyone: () => [authority],
     names: { nameTh: authority.name, nameEn: authority.name },
   };
 }
 
+export function provinceArea(
+  register: AuthorityRegister,
+  { code, nameTh, nameEn }: Province
+): AskedArea {
+  return {
+    level: 'province',
+    key: code,
+    everyone: () => register.ofProvince(code),
+    names: { nameTh, nameEn },
+  };
+}
+
 /** @throws {ProblemError} 404 where no province has the code. */
-export function knownProvince(register: AuthorityRegister, code: string) {
+export function knownProvince(register: AuthorityRegister, code: string): Province {
   const province = register.places.province(code);
   if (province) return province;
   throw new ProblemError(404, {
@@ -116,7 +128,7 @@ export function knownAuthority(register: AuthorityRegister, code: string): Regis
 }
 
 /** Those of an area and kind that exist in a month. */
-export function existing(
+function existing(
   authorities: readonly RegisteredAuthority[],
   month: FiscalMonthOfYear,
   kind?: AuthorityKind
@@ -166,15 +178,46 @@ function sumOf(parts: readonly Population[]): Population {
   return { population, populationYear };
 }
 
+/** Authorities of an area in a month, and the people they serve. */
+export interface Members extends Population {
+  count: number;
+}
+
+/** A register never changes, so what was counted in one is counted once. */
+const counted = new WeakMap<AuthorityRegister, LRUCache<string, Members>>();
+
+/** Counts those of an area and kind that exist in a month; an authority itself is always there. */
+export function membersOf(
+  register: AuthorityRegister,
+  area: AskedArea,
+  month: FiscalMonthOfYear,
+  kind?: AuthorityKind
+): Members {
+  const kept = counted.get(register) ?? new LRUCache<string, Members>({ max: 1000 });
+  counted.set(register, kept);
+  const key = [area.key, kind, month.fiscalYear, month.fiscalMonth].join('/');
+  const known = kept.get(key);
+  if (known) return known;
+  const there =
+    area.level === 'authority' ? area.everyone() : existing(area.everyone(), month, kind);
+  const members = { count: there.length, ...populationOf(there) };
+  kept.set(key, members);
+  return members;
+}
+
 /** The area as answers name it. */
-export function describeArea(area: AskedArea, population: Population): FiscalOverview['area'] {
-  const [only] = area.authorities;
+export function describeArea(
+  area: AskedArea,
+  { population, populationYear }: Population
+): FiscalOverview['area'] {
+  const [only] = area.level === 'authority' ? area.everyone() : [];
   return {
     level: area.level,
     code: area.level === 'country' ? null : area.key,
     ...area.names,
-    authority: area.level === 'authority' && only ? refOf(only) : null,
-    ...population,
+    authority: only ? refOf(only) : null,
+    population,
+    populationYear,
   };
 }
 

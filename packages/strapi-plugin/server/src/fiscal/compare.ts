@@ -141,7 +141,7 @@ async function peerField(
   const key = [register.revision, asked.kind, asked.standingId, asked.months].join('/');
   const known = kept.get(key);
   if (known) return known;
-  const standings = await readPeers(strapi.db.connection, asked.standingId, asked.months);
+  const standings = await readPeers(strapi, asked.standingId, asked.months);
   const field = createField(peersOf(register, asked.kind, standings));
   kept.set(key, field);
   return field;

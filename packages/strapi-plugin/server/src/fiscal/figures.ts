@@ -1,7 +1,8 @@
+import type { Core } from '@strapi/types';
 import type { AskedArea } from './areas';
 import type { ShownMonth } from './ledger';
 import { lastMonthOf } from './months';
-import { run, whole, type Session } from './sql';
+import { jsonLines, run, whole, type Session } from './sql';
 
 /** One month of an area, in satang. */
 export interface AreaMonth {
@@ -128,17 +129,26 @@ export async function readStandings(
 
 /** Everyone who reported exactly the given months by a month. */
 export async function readPeers(
-  session: Session,
+  strapi: Core.Strapi,
   standing: number,
   months: number
 ): Promise<Standing[]> {
-  const rows = await run<StandingRow>(
-    session,
-    `select authority, months, revenue, expenditure, own_revenue, investment
+  const columns = ['authority', 'revenue', 'expenditure', 'own_revenue', 'investment'];
+  const [row] = await run<{ peers: string | null }>(
+    strapi.db.connection,
+    `select ${jsonLines(strapi).gather(columns)} as peers
        from km_fiscal_standings where standing_id = :standing and months = :months`,
     { standing, months }
   );
-  return rows.map(adaptStanding);
+  const peers = JSON.parse(row?.peers ?? '[]') as [string, number, number, number, number][];
+  return peers.map(([authority, revenue, expenditure, ownRevenue, investment]) => ({
+    authority,
+    months,
+    revenue,
+    expenditure,
+    ownRevenue,
+    investment,
+  }));
 }
 
 function adaptStanding(row: StandingRow): Standing {

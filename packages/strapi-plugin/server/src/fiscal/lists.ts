@@ -7,9 +7,8 @@ import type {
 import { compareThai, satangToBaht } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
 import { authoritiesOf, refOf, type RegisteredAuthority } from '../authority/register';
-import { existing, knownProvince, perHead, populationOf } from './areas';
+import { knownProvince, membersOf, perHead, provinceArea } from './areas';
 import { readStandings, type Standing } from './figures';
-import { groupBy } from './group-by';
 import { shownMonths, type ShownMonth } from './ledger';
 import { daysOf, existsIn, lastMonthOf } from './months';
 import { provenanceOf, yearAsked, type Provenance } from './provenance';
@@ -34,11 +33,10 @@ export async function getMap(
   const { fiscalYear, months, last } = monthsOfYear(await shownMonths(session), query.fiscalYear);
   const throughMonth = last?.fiscalMonth ?? null;
   const sums = await sumsByProvince(strapi, months);
-  const there = existing(register.all, { fiscalYear, fiscalMonth: throughMonth ?? 12 });
-  const members = groupBy(there, ({ provinceCode }) => provinceCode);
+  const month = { fiscalYear, fiscalMonth: throughMonth ?? 12 };
   const provinces = register.places.provinces.map((province): FiscalProvince => {
-    const own = members.get(province.code) ?? [];
-    const { population } = populationOf(own);
+    const members = membersOf(register, provinceArea(register, province), month);
+    const { population } = members;
     const sum = sums.get(province.code);
     return {
       province,
@@ -47,7 +45,7 @@ export async function getMap(
       population,
       revenuePerHead: sum ? perHead(sum.revenue, population) : null,
       expenditurePerHead: sum ? perHead(sum.expenditure, population) : null,
-      authorities: own.length,
+      authorities: members.count,
       reported: sum?.reported ?? 0,
     };
   });

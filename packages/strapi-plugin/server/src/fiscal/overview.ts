@@ -8,7 +8,7 @@ import type {
 import { satangToBaht } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
 import { authoritiesOf } from '../authority/register';
-import { askedArea, describeArea, existing, perHead, populationOf } from './areas';
+import { askedArea, describeArea, membersOf, perHead } from './areas';
 import { chartOfAccounts, type Account, type FiscalSideName } from './chart-of-accounts';
 import { readAccounts, readMonths, type AccountSums, type AreaMonth } from './figures';
 import { shownMonths, type ShownMonth } from './ledger';
@@ -59,13 +59,11 @@ export async function getOverview(
   });
 
   const month = { fiscalYear, fiscalMonth: throughMonth ?? 12 };
-  const there = existing(area.authorities, month, query.kind);
-  const members = area.level === 'authority' ? area.authorities : there;
-  const population = populationOf(members);
+  const members = membersOf(register, area, month, query.kind);
   const last = throughMonth === null ? undefined : byLoad.get(now.get(throughMonth)?.loadId ?? 0);
   const reported = last?.reported ?? 0;
   const side = (name: FiscalSideName) =>
-    throughMonth === null ? null : sideOf(name, accounts, comparable, population.population);
+    throughMonth === null ? null : sideOf(name, accounts, comparable, members.population);
   const figuresOf = (year: Year<ShownMonth>) =>
     new Map(
       [...year].flatMap(([number, { loadId }]) => {
@@ -75,7 +73,7 @@ export async function getOverview(
     );
   return {
     data: {
-      area: describeArea(area, population),
+      area: describeArea(area, members),
       kind: query.kind ?? null,
       fiscalYear,
       fiscalYears,
@@ -84,9 +82,9 @@ export async function getOverview(
       expenditure: side('expenditure'),
       months: monthsOf(figuresOf(now), figuresOf(before)),
       reporting: {
-        authorities: members.length,
+        authorities: members.count,
         reported,
-        share: members.length > 0 ? Math.min(1, reported / members.length) : null,
+        share: members.count > 0 ? Math.min(1, reported / members.count) : null,
       },
     },
     meta: provenanceOf([...now.values(), ...before.values()]),

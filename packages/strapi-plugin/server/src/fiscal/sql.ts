@@ -36,6 +36,8 @@ export interface JsonLines {
   integer(index: number): string;
   /** A boolean binding as a column to select. */
   flag(binding: string): string;
+  /** All rows of a select as one JSON array of arrays: an answer of thousands is read far faster so. */
+  gather(columns: readonly string[]): string;
   /** Joins the lines to a table so that each of them looks its rows up. */
   join: string;
 }
@@ -45,6 +47,7 @@ const sqliteLines: JsonLines = {
   text: (index) => `(line.value ->> ${index})`,
   integer: (index) => `(line.value ->> ${index})`,
   flag: (binding) => `:${binding}`,
+  gather: (columns) => `json_group_array(json_array(${columns.join(', ')}))`,
   // SQLite never reorders a cross join: it would otherwise scan the table for each line.
   join: 'cross join',
 };
@@ -54,6 +57,7 @@ const postgresLines: JsonLines = {
   text: (index) => `(line.value ->> ${index})`,
   integer: (index) => `cast(line.value ->> ${index} as bigint)`,
   flag: (binding) => `cast(:${binding} as boolean)`,
+  gather: (columns) => `cast(json_agg(json_build_array(${columns.join(', ')})) as text)`,
   join: 'inner join',
 };
 
