@@ -2,15 +2,19 @@ import type { Columns } from './columns';
 import type { Plan, Term } from './plan';
 import type { Connection } from './schema';
 
-// Rows of postings that are read for one query. A word that stands in more passages is looked for
-// among titles and the newest passages only; the rarer ones decide.
-const WORD_ROWS = 40_000;
-const GRAM_ROWS = 40_000;
+// Rows of postings that are read for one query, the rarest terms first. Of a term that stands in more
+// passages only titles and the newest passages are read.
+const WORD_ROWS = 20_000;
+const GRAM_ROWS = 20_000;
 const COMMON_PASSAGES = 3_000;
 const COMMON_TITLES = 2_000;
+// Of a query of common words, the passages that have this many of them are read.
+const TOGETHER = { words: 4, grams: 8 };
 
 const WORD_SHARE = 0.4;
 const TITLE_WORTH = 1.5;
+/** Rough score of a passage that has every word and trigram of the query. */
+export const WHOLE_SCORE = 1 + WORD_SHARE;
 
 /** Passages that may answer, with what is known of them before their texts are read. */
 export interface Candidates {
@@ -125,31 +129,40 @@ export class CandidateFinder {
     const lists = this.#lists[table];
     const scores = table === 'words' ? this.#words : this.#grams;
     const titles = table === 'words' ? this.#titleWords : this.#titleGrams;
-    let left = rows;
-    for (const { text, count, weight } of [...terms].sort((a, b) => a.count - b.count)) {
-      if (count === 0) continue;
-      const term = `"${text}"`;
-      const found =
-        count <= left
-          ? (lists.all.all(term) as number[])
-          : [
-              ...(lists.titles.all(term, COMMON_TITLES) as number[]),
-              ...(left > 0 ? (lists.newest.all(term, COMMON_PASSAGES) as number[]) : []),
-            ];
-      left -= found.length;
-      for (const row of found) {
-        if (row > 0) {
-          scores[row] = (scores[row] as number) + weight;
-          this.#touch(row);
-        } else {
-          const doc = -row;
-          if (this.#seenDocs[doc] !== 1) {
-            this.#seenDocs[doc] = 1;
-            this.#docs.push(doc);
-          }
-          titles[doc] = (titles[doc] as number) + weight;
-        }
+    const note = (row: number, weight: number) => {
+      if (row > 0) {
+        scores[row] = (scores[row] as number) + weight;
+        this.#touch(row);
+        return;
       }
+      titles[-row] = (titles[-row] as number) + weight;
+      if (this.#seenDocs[-row] === 1) return;
+      this.#seenDocs[-row] = 1;
+      this.#docs.push(-row);
+    };
+    const known = terms.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+    let left = rows;
+    if (known.length > 1 && (known[0] as Term).count > rows) {
+      const together = known.slice(0, TOGETHER[table]);
+      const match = together.map(({ text }) => `"${text}"`).join(' AND ');
+      const weight = together.reduce((sum, term) => sum + term.weight, 0);
+      // A passage that is found by its words one by one as well counts twice here: it is only to come
+      // before those that have one of them.
+      for (const row of lists.newest.all(match, COMMON_PASSAGES) as number[]) note(row, weight);
+    }
+    for (const { text, count, weight } of known) {
+      if (left <= 0) break;
+      const match = `"${text}"`;
+      if (count <= left) {
+        for (const row of lists.all.all(match) as number[]) note(row, weight);
+        left -= count;
+        continue;
+      }
+      const found = lists.titles.all(match, Math.min(left, COMMON_TITLES)) as number[];
+      for (const row of found) note(row, weight);
+      const newest = lists.newest.all(match, Math.min(left, COMMON_PASSAGES)) as number[];
+      for (const row of newest) note(row, weight);
+      left -= found.length + newest.length;
     }
   }
 }

@@ -133,6 +133,15 @@ export class Columns {
     return (this.#topics[doc] ?? []).map((number) => this.#topicNames[number] ?? '');
   }
 
+  /** Numbers of its topics, for counting; `topicNamed` gives a number's slug. */
+  topicNumbersOf(doc: number): readonly number[] {
+    return this.#topics[doc] ?? [];
+  }
+
+  topicNamed(number: number): string {
+    return this.#topicNames[number] ?? '';
+  }
+
   firstPassageOf(doc: number): number {
     return this.#firstPassage[doc] ?? 0;
   }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Audience, CitationParts, SearchCorrection, SearchService } from '@km-laas/contract';
-import { CandidateFinder } from './candidates';
+import { CandidateFinder, WHOLE_SCORE } from './candidates';
 import { Columns, FILTERS } from './columns';
 import { gramText } from './gram-text';
 import { GramSet, markText, snippetOf, type Highlights } from './highlight';
@@ -91,6 +91,8 @@ interface Outcome {
   plan: Plan;
   /** Documents that pass every filter, the best first. */
   ranked: Ranked[];
+  /** How many those are; the list may hold only the first of them. */
+  total: number;
   facets: EngineFacets;
   understood: Partial<CitationParts> | null;
   correction: SearchCorrection | null;
@@ -348,13 +350,13 @@ export class IndexReader {
     const candidates = this.#finder.find(plan);
     const { passages } = candidates;
 
-    const cut = candidates.top * MATCH_SHARE;
+    const cut = Math.min(candidates.top, WHOLE_SCORE) * MATCH_SHARE;
     const facets = new FacetCounter(columns);
-    const matching = new Set<number>();
+    const matching: number[] = [];
     const count = (doc: number) => {
       const failed = fails(doc);
       facets.count(doc, failed);
-      if (failed === 0) matching.add(doc);
+      if (failed === 0) matching.push(doc);
     };
     for (const doc of letters) count(doc);
     const lettersFound = new Set(letters);
@@ -362,10 +364,14 @@ export class IndexReader {
       if (candidates.scoreOfDocument(doc) >= cut && !lettersFound.has(doc)) count(doc);
     }
 
-    const chosen = this.#choose(passages, matching, candidates.scoreOf);
+    const chosen = this.#choose(
+      passages,
+      (passage) => fails(columns.docOf[passage] as number) === 0,
+      candidates.scoreOf
+    );
     for (const doc of letters) {
       const first = columns.firstPassageOf(doc);
-      if (matching.has(doc) && !chosen.includes(first)) chosen.push(first);
+      if (fails(doc) === 0 && !chosen.includes(first)) chosen.push(first);
     }
     const best = new Map<number, Ranked>();
     const scorer = new Scorer(plan.grams, this.#counts.units / Math.max(this.#counts.passages, 1));
@@ -382,24 +388,27 @@ export class IndexReader {
       const other = best.get(row.doc);
       if (!other || before(ranked, other) < 0) best.set(row.doc, ranked);
     }
-    const compared = [...best.values()].sort(before);
-    const rest: Ranked[] = [];
-    for (const doc of matching) {
-      if (best.has(doc)) continue;
-      rest.push({
-        doc,
-        passage: columns.firstPassageOf(doc),
-        score: candidates.scoreOfDocument(doc),
-        tier: 0,
-        match: 'words',
-        coverage: 0,
-        parts: [],
-      });
-    }
-    rest.sort(before);
+    const compared = [...best.values()]
+      .filter(({ doc, tier }) => tier > 0 || candidates.scoreOfDocument(doc) >= cut)
+      .sort(before);
+    const rest = () =>
+      matching
+        .filter((doc) => !best.has(doc))
+        .map((doc): Ranked => ({
+          doc,
+          passage: columns.firstPassageOf(doc),
+          score: candidates.scoreOfDocument(doc),
+          tier: 0,
+          match: 'words',
+          coverage: 0,
+          parts: [],
+        }))
+        .sort(before);
+    const whole = query.page * query.pageSize <= compared.length;
     return {
       plan,
-      ranked: [...compared, ...rest],
+      ranked: whole ? compared : [...compared, ...rest()],
+      total: Math.max(matching.length, compared.length),
       facets: facets.answer(),
       understood,
       correction,
@@ -415,13 +424,14 @@ export class IndexReader {
   /** The passages whose texts are read: the best by the rough score, few of each document. */
   #choose(
     passages: readonly number[],
-    matching: ReadonlySet<number>,
+    isWanted: (passage: number) => boolean,
     scoreOf: (passage: number) => number
   ): number[] {
     const { docOf } = this.#columns;
     const heap = new BestOf(COMPARED * 2);
     for (const passage of passages) {
-      if (matching.has(docOf[passage] as number)) heap.offer(passage, scoreOf(passage));
+      const score = scoreOf(passage);
+      if (heap.takes(score) && isWanted(passage)) heap.offer(passage, score);
     }
     const taken = new Map<number, number>();
     const chosen: number[] = [];
@@ -491,10 +501,10 @@ export class IndexReader {
     );
   }
 
-  #answer(query: EngineQuery, { plan, ranked, facets, understood, correction }: Outcome) {
+  #answer(query: EngineQuery, { plan, ranked, total, facets, understood, correction }: Outcome) {
     return {
       hits: this.#hits(pageOf(ranked, query), plan),
-      total: ranked.length,
+      total,
       facets,
       correction,
       understood,
@@ -576,7 +586,7 @@ function julianDay(date: string): number {
 class FacetCounter {
   readonly #columns: Columns;
   readonly #service = new Map<SearchService, number>();
-  readonly #topic = new Map<string, number>();
+  readonly #topic = new Map<number, number>();
   readonly #audience = new Map<Audience, number>();
   readonly #year = new Map<number, number>();
 
@@ -588,7 +598,8 @@ class FacetCounter {
     const columns = this.#columns;
     const alone = (filter: number) => (failed & ~filter) === 0;
     if (alone(FILTERS.service)) add(this.#service, columns.serviceOf(doc));
-    if (alone(FILTERS.topic)) for (const slug of columns.topicsOf(doc)) add(this.#topic, slug);
+    if (alone(FILTERS.topic))
+      for (const topic of columns.topicNumbersOf(doc)) add(this.#topic, topic);
     if (alone(FILTERS.audience)) add(this.#audience, columns.audienceOf(doc));
     if (alone(FILTERS.year)) {
       const year = columns.yearOf(doc);
@@ -599,7 +610,10 @@ class FacetCounter {
   answer(): EngineFacets {
     return {
       service: listed(this.#service),
-      topic: listed(this.#topic),
+      topic: listed(this.#topic).map(({ value, count }) => ({
+        value: this.#columns.topicNamed(value),
+        count,
+      })),
       audience: listed(this.#audience),
       year: listed(this.#year).sort((a, b) => b.value - a.value),
     };
@@ -622,6 +636,11 @@ class BestOf {
 
   constructor(size: number) {
     this.#size = size;
+  }
+
+  /** Whether something of that score would be kept. */
+  takes(score: number): boolean {
+    return this.#items.length < this.#size || score > (this.#scores[0] as number);
   }
 
   offer(item: number, score: number): void {

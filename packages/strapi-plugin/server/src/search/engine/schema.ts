@@ -126,12 +126,12 @@ export function writeMeta(db: Connection, values: Record<string, string | number
   for (const [name, value] of Object.entries(values)) put.run(name, value);
 }
 
-/** Makes an empty index in a new file; one that is thrown away on failure needs no journal. */
+/** Makes an empty index in a new file; one that is thrown away on failure needs no journal on disk. */
 export function createIndex(file: string, version: string): Connection {
   mkdirSync(dirname(file), { recursive: true });
   const db = new Database(file);
   db.pragma('page_size = 8192');
-  db.pragma('journal_mode = OFF');
+  db.pragma('journal_mode = MEMORY');
   db.pragma('synchronous = OFF');
   db.pragma('cache_size = -64000');
   db.transaction(() => {

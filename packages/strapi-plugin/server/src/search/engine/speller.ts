@@ -13,7 +13,9 @@ const SHORTEST = 3;
 const LONGEST = 32;
 const TWO_FAULTS_FROM = 8;
 const COMPARED = 60;
-const MOST_SPELLINGS = 4;
+const MOST_SPELLINGS = 3;
+// A pair of letters that more words of one length have tells too little to be worth counting.
+const COMMON_PAIR = 1_500;
 const CHANGED_SHARE = 0.05;
 
 /** Finds words of the index that are spelt almost like those of a query. */
@@ -22,6 +24,7 @@ export class Speller {
   readonly #tokenizer: Tokenizer;
   readonly #countOf: (word: string) => number;
   #terms: string[] = [];
+  /** Numbers of the words of a length that have a pair of letters. */
   #pairs = new Map<string, number[]>();
   #shared = new Uint8Array(0);
   #readAt = -1;
@@ -55,7 +58,6 @@ export class Speller {
       [at - 1, at],
       [at, at + 1],
       [at - 1, at + 1],
-      [at, at + 2],
     ] as const) {
       const from = pieces[first];
       const to = pieces[last];
@@ -100,13 +102,18 @@ export class Speller {
     const shared = this.#shared;
     const touched: number[] = [];
     for (const pair of pairsOf(typed)) {
-      for (const term of this.#pairs.get(pair) ?? []) {
-        if (shared[term] === 0) touched.push(term);
-        shared[term] = (shared[term] as number) + 1;
+      for (let length = typed.length - most; length <= typed.length + most; length += 1) {
+        const terms = this.#pairs.get(`${length} ${pair}`);
+        if (!terms || terms.length > COMMON_PAIR) continue;
+        for (const term of terms) {
+          if (shared[term] === 0) touched.push(term);
+          shared[term] = (shared[term] as number) + 1;
+        }
       }
     }
+    const enough = Math.max(1, (typed.length + 1 - 3 * most) / 2);
     const likely = touched
-      .filter((term) => Math.abs((this.#terms[term] as string).length - typed.length) <= most)
+      .filter((term) => (shared[term] as number) >= enough)
       .sort((a, b) => (shared[b] as number) - (shared[a] as number))
       .slice(0, COMPARED);
     let best: { term: string; faults: number; count: number } | null = null;
@@ -133,9 +140,10 @@ export class Speller {
     this.#pairs = new Map();
     this.#terms.forEach((term, number) => {
       for (const pair of pairsOf(term)) {
-        const terms = this.#pairs.get(pair);
+        const key = `${term.length} ${pair}`;
+        const terms = this.#pairs.get(key);
         if (terms) terms.push(number);
-        else this.#pairs.set(pair, [number]);
+        else this.#pairs.set(key, [number]);
       }
     });
     this.#shared = new Uint8Array(this.#terms.length);
