@@ -512,7 +512,7 @@ export const fiscalViewsStyles = css`
       display: block;
     }
     .map {
-      block-size: 125mm;
+      block-size: 112mm;
       print-color-adjust: exact;
     }
     .chosen,
@@ -542,6 +542,7 @@ export const fiscalViewsStyles = css`
       font-size: 6.5pt;
       white-space: nowrap;
     }
+    .fiscal:has(.strips) .hundred,
     .fiscal:has(.atlas) .sides {
       display: none;
     }
