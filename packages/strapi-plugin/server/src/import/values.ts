@@ -26,12 +26,16 @@ function fold(text: string): string {
 /** Distinct cells a reader remembers: files repeat their codes, years and months row after row. */
 const remembered = 20_000;
 
+/** Letters of a cell that is worth remembering, or reading as an amount at all. */
+const longest = 100;
+
 function remember<Value>(read: (text: string) => Parsed<Value>): (text: string) => Parsed<Value> {
   const known = new Map<string, Parsed<Value>>();
   return (text) => {
     const before = known.get(text);
     if (before) return before;
     const answer = read(text);
+    if (text.length > longest) return answer;
     if (known.size >= remembered) known.clear();
     known.set(text, answer);
     return answer;
@@ -55,6 +59,7 @@ export function parseAmount(text: string, unit: ImportOptions['unit'] = 'baht'):
     const satang = Number(`${plain[1]}${(plain[2] ?? '').padEnd(2, '0')}`);
     return { value: satang === 0 ? 0 : satang };
   }
+  if (text.length > longest) return { fault: `${found(text)} ไม่ใช่จำนวนเงิน ตัวอย่างที่ถูก: 1,234.50` };
   let typed = fold(text);
   if (typed === '') return { fault: 'ไม่ได้กรอกจำนวนเงิน ถ้าไม่มีรายการให้ใส่ 0 หรือ -' };
   if (isDash(typed)) return { value: 0 };
