@@ -411,39 +411,60 @@ describe('an import', () => {
 
   it('waits where another one was shown since it was readied, and goes on once readied again', async () => {
     await importFigures(app.strapi, fiscalJob('base'), month(2569, 1));
-    const jobs = [fiscalJob('left', { scope: 'authorities' }), fiscalJob('right')];
-    const left = month(2569, 1, ['06470101']).map((row): FiscalRow => [
+    const [some, all] = [fiscalJob('some', { scope: 'authorities' }), fiscalJob('all')];
+    const few = month(2569, 1, ['06470101']).map((row): FiscalRow => [
       row[0],
       row[1],
       row[2],
       row[3],
       100,
     ]);
-    const right = month(2569, 1).map((row): FiscalRow => [
+    const many = month(2569, 1).map((row): FiscalRow => [
       row[0],
       row[1],
       row[2],
       row[3],
       row[4] + 3,
     ]);
-    for (const [index, job] of jobs.entries()) {
-      await fill(app.strapi, job, index === 0 ? left : right);
-      await fiscalImportStore.seal(app.strapi, job, noControl);
-    }
-    const outcomes = await Promise.allSettled(
-      [...jobs].reverse().map((job) => activate(app.strapi, job))
-    );
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const { data: once } = await reader.read('fiscalOverview');
-    const rightWon = once.revenue?.total === sum(right, isRevenue);
-    if (!rightWon) return;
-    const job = fiscalJob('left', { scope: 'authorities' });
-    await fiscalImportStore.seal(app.strapi, job, noControl);
-    const summary = await activate(app.strapi, job);
-    expect(summary.changes.changed).toBe(accounts.length);
-    const expected = [...right.filter(([, , code]) => code !== '06470101'), ...left];
+    await fill(app.strapi, some, few);
+    await fiscalImportStore.seal(app.strapi, some, noControl);
+    await fill(app.strapi, all, many);
+    await fiscalImportStore.seal(app.strapi, all, noControl);
+    await activate(app.strapi, all);
+    const before = await everything();
+    await expect(activate(app.strapi, some)).rejects.toThrow(/อีกครั้ง/);
+    expect(await everything()).toEqual(before);
+
+    await fiscalImportStore.seal(app.strapi, some, noControl);
+    const summary = await activate(app.strapi, some);
+    expect(summary.changes).toMatchObject({ changed: accounts.length, removed: 0 });
+    const expected = [...many.filter(([, , code]) => code !== '06470101'), ...few];
     const { data } = await reader.read('fiscalOverview');
     expect(data.revenue?.total).toBe(sum(expected, isRevenue));
+  });
+
+  it('is shown alone when two are shown at the same moment', async () => {
+    const jobs = [3, 5].map((extra) => ({
+      job: fiscalJob(`extra-${extra}`),
+      rows: month(2569, 1).map((row): FiscalRow => [
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4] + extra,
+      ]),
+    }));
+    for (const { job, rows } of jobs) {
+      await fill(app.strapi, job, rows);
+      await fiscalImportStore.seal(app.strapi, job, noControl);
+    }
+    const outcomes = await Promise.allSettled(jobs.map(({ job }) => activate(app.strapi, job)));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const winner = jobs[outcomes.findIndex(({ status }) => status === 'fulfilled')];
+    const { data } = await reader.read('fiscalOverview');
+    expect(data.revenue?.total).toBe(sum(winner?.rows ?? [], isRevenue));
+    const steps = await switchesOf(app.strapi, { fiscalYear: 2569, fiscalMonth: 1 });
+    expect(steps.map(({ jobId }) => jobId)).toEqual([winner?.job.id]);
   });
 
   it('comes to the same however often it breaks off on the way', async () => {
