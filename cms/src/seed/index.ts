@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { content } from './content';
 import { createEntries, type ContentName } from './entries';
+import { seedFigures } from './figures/seed';
 import { storeFiles } from './file-store';
 import { sampleFiles } from './sample-files';
 
@@ -44,6 +45,9 @@ export async function seedSamples(strapi: Core.Strapi, report: Report): Promise<
     now: new Date(),
     onCreated: (name, done, total) => report(NAMES[name], done, total),
   });
+  // What is over by today in Bangkok, where the figures are from.
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  await seedFigures(strapi, { today, report });
   await store.set({ value: { seeding: false } });
   return created;
 }

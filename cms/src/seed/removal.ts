@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { removeFigures, type RemovedFigures } from './figures/seed';
 import { removeUnusedFiles } from './file-store';
 
 // Those that refer to others first, so that nothing points at what is gone.
@@ -19,6 +20,7 @@ const MEDIA: Record<Removable, Record<string, unknown>> = {
 export interface Removal {
   removed: Record<Removable, number>;
   files: number;
+  figures: RemovedFigures;
 }
 
 interface Row {
@@ -47,7 +49,11 @@ export async function removeSamples(strapi: Core.Strapi): Promise<Removal> {
       removed[name]++;
     }
   }
-  return { removed, files: await removeUnusedFiles(strapi, files) };
+  return {
+    removed,
+    files: await removeUnusedFiles(strapi, files),
+    figures: await removeFigures(strapi),
+  };
 }
 
 /** Entries whose draft is marked: an editor who takes the mark away makes an entry their own. */

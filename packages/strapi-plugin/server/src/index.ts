@@ -9,6 +9,7 @@ import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
 import { register } from './register';
 import { rooms } from './rooms';
+import { createSamples } from './samples';
 import { createSearch, searchAdminRoutes, searchController } from './search';
 
 const publicRoutes = [...rooms.flatMap((room) => room.routes), healthRoute, openApiRoute];
@@ -24,7 +25,12 @@ export default {
       ...Object.entries(moreContentTypes),
     ])
   ),
-  services: { revisions: createRevisions, imports: createImports, search: createSearch },
+  services: {
+    samples: createSamples,
+    revisions: createRevisions,
+    imports: createImports,
+    search: createSearch,
+  },
   controllers: {
     public: publicController(publicRoutes),
     feedback: feedbackController,
