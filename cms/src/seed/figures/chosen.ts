@@ -5,7 +5,7 @@ import type { SampleAuthority } from './sample-register';
 export const wholeProvinces: readonly string[] = ['47', '38', '41', '43', '46', '48', '49'];
 
 /** How many authorities of every other province have figures, beside its provincial organization. */
-const elsewhere = 4;
+const elsewhere = 2;
 
 /** Those that have sample figures: enough that no province of the map is empty. */
 export function authoritiesWithFigures(

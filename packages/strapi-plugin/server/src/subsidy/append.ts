@@ -78,13 +78,14 @@ export async function appendLines(
     }
     const values = { json, load: load?.id ?? 0 };
     await addParts(sql, values, job.options.sample);
+    // SQLite never reorders a cross join: it would otherwise read the whole chunk for each part.
     await sql.run(
       `insert into :lines: (part_id, line, ${Object.keys(lineColumns).join(', ')})
        select p.id, :first + r.place, ${Object.keys(lineColumns)
          .map((column) => `r.${column}`)
          .join(', ')}
        from ${recordset(sql, { ...partColumns, ...lineColumns })}
-       join :parts: p on p.load_id = :load and p.fiscal_year = r.fiscal_year and p.scope = r.scope`,
+       ${sql.isSqlite ? 'cross join' : 'join'} :parts: p on p.load_id = :load and p.fiscal_year = r.fiscal_year and p.scope = r.scope`,
       { ...values, first: number * mostInChunk }
     );
   });
