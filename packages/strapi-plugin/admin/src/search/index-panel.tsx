@@ -69,7 +69,7 @@ export function IndexPanel() {
   if (!shown) {
     if (status !== 'failed') return <Page.Loading />;
     return (
-      <Flex gap={4} paddingTop={4} role="alert">
+      <Flex gap={4} padding={6} role="alert">
         <Typography textColor="danger600">{say('failed')}</Typography>
         <Button variant="tertiary" onClick={reload}>
           {say('retry')}
@@ -88,8 +88,8 @@ export function IndexPanel() {
     ['filesWaiting', files.waiting.toLocaleString('th')],
   ] as const;
   return (
-    <Box paddingTop={4}>
-      <Box background="neutral0" padding={6} hasRadius shadow="tableShadow">
+    <Box padding={6}>
+      <Box>
         <Flex justifyContent="space-between" gap={4} wrap="wrap" paddingBottom={4}>
           <Flex gap={3}>
             <Typography variant="beta" tag="h2">
@@ -122,13 +122,13 @@ export function IndexPanel() {
           </Typography>
         </Box>
       </Box>
-      <Box paddingTop={6} paddingBottom={3}>
+      <Box paddingTop={8} paddingBottom={3}>
         <Typography variant="beta" tag="h2">
           {say('files', { count: files.failed })}
         </Typography>
       </Box>
       {files.failures.length === 0 ? (
-        <Box background="neutral0" padding={8} hasRadius shadow="tableShadow">
+        <Box background="neutral100" padding={8} hasRadius>
           <Typography textColor="neutral600">{say('files.none')}</Typography>
         </Box>
       ) : (

@@ -80,7 +80,7 @@ export function UnansweredPanel({ kind }: { kind: 'noResults' | 'lowClicks' }) {
   const columns = ['query', 'asked', ...(kind === 'lowClicks' ? ['found', 'clicks'] : []), 'last'];
   const pages = shown ? Math.max(1, Math.ceil(shown.meta.total / pageSize)) : 1;
   return (
-    <Box paddingTop={4} aria-busy={status === 'loading'}>
+    <Box padding={6} aria-busy={status === 'loading'}>
       <Flex
         gap={4}
         paddingBottom={4}
@@ -118,7 +118,7 @@ export function UnansweredPanel({ kind }: { kind: 'noResults' | 'lowClicks' }) {
       )}
       {status === 'loading' && !shown && <Page.Loading />}
       {shown && shown.data.length === 0 && (
-        <Box background="neutral0" padding={8} hasRadius shadow="tableShadow">
+        <Box background="neutral100" padding={8} hasRadius>
           <Typography textColor="neutral600">{say(`empty.${kind}`)}</Typography>
         </Box>
       )}

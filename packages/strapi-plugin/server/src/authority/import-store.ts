@@ -13,6 +13,7 @@ import type {
   PreviewTotals,
   Suspicion,
 } from '../import/data-set';
+import { queueForSearch } from '../platform/search-queue';
 import { kindFacts } from './kinds';
 import { loadPlaces } from './places';
 import { readAuthorities, type RegisteredAuthority } from './register';
@@ -70,6 +71,7 @@ export const authorityStore: ImportStore<AuthorityRow, AuthorityContext> = {
     const register = await readAuthorities(strapi, tables);
     const found = changesOf(rows, register, job.options.sample);
     await write(strapi, tables, job, found.changes.filter(isChange(job)));
+    await queueForSearch(strapi, [{ service: 'authority' }]);
     await tables(staged).where({ job_id: job.id }).delete();
     return summaryOf(rows, found, job);
   },
@@ -111,6 +113,8 @@ export const authorityStore: ImportStore<AuthorityRow, AuthorityContext> = {
       changed.map(({ id, before }) => ({ id, successorId: before.successorId }))
     );
     await tables(history).where({ job_id: job.id }).delete();
+    // What the import had made is gone without a name to look for.
+    await queueForSearch(strapi, [{ service: '*' }]);
   },
 };
 

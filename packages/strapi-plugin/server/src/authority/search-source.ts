@@ -16,6 +16,16 @@ export const authoritySearch: SearchSource = {
     const { all } = await authoritiesOf(strapi);
     return all.map(nameOf);
   },
+  /** Midnight in Bangkok before the next day on which an authority begins or ends. */
+  async nextChange(strapi) {
+    const { all } = await authoritiesOf(strapi);
+    const today = bangkokToday();
+    const days = all.flatMap(({ validFrom, validTo }) =>
+      [validFrom, validTo].filter((day): day is string => day !== null && day > today)
+    );
+    const [next] = days.sort();
+    return next === undefined ? null : new Date(`${next}T00:00:00+07:00`);
+  },
   async documents(strapi, ids) {
     const { byCode, byId } = await authoritiesOf(strapi);
     const today = bangkokToday();

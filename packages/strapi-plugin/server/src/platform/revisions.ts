@@ -18,6 +18,8 @@ export interface Revisions {
   raise(services: readonly ServiceName[]): Promise<void>;
   /** Loads the revisions and follows those that other instances raise. */
   start(): Promise<void>;
+  /** Looks at once at what other instances raised. */
+  refresh(): Promise<void>;
   stop(): void;
 }
 
@@ -99,6 +101,8 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
       timer = setInterval(poll, pollEvery);
       timer.unref();
     },
+
+    refresh: load,
 
     stop() {
       clearInterval(timer);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { loadTopicTree } from '../../content/topics';
+import { revisionsOf } from '../../platform/revisions';
 import type { SearchSource } from '../../platform/search-source';
 import type { SearchEngine, Vocabulary } from '../engine/types';
 import { allDocuments, loadDocuments, portion } from './documents';
@@ -13,6 +14,8 @@ const vocabularyRest = 2000;
 /** Failures in a row after which the index is taken for broken and made anew. */
 const mostFailures = 5;
 
+/** Services that are few, and change without a word in the queue. */
+const alwaysSeenTo: readonly string[] = ['news', 'page'];
 const topicServices: readonly string[] = ['manual', 'law', 'faq', 'update', 'form'];
 
 export interface FollowerOptions {
@@ -163,6 +166,8 @@ export function createFollower(options: FollowerOptions): Follower {
       const rows = await readQueue(strapi, known);
       if (rows.length === 0) break;
       behind ??= new Date(rows[0]?.at ?? now);
+      // What is kept in memory by its revision must not be older than what the queue tells of.
+      await revisionsOf(strapi).refresh();
       await follow(rows);
       known.see(
         rows.map(({ seq }) => seq),
@@ -271,7 +276,8 @@ export function createFollower(options: FollowerOptions): Follower {
         // What came and went by the clock while nothing ran is in no queue, and neither is a page
         // that a release of the portal changed.
         for (const source of sources) {
-          if (source.nextChange || source.service === 'page') await refresh(source);
+          if (alwaysSeenTo.includes(source.service)) await refresh(source);
+          else await noteNextChange(source);
         }
         filesWanted();
       } else {
