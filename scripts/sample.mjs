@@ -33,7 +33,9 @@ try {
   const { sampleSheets } = require(built);
   // The register's own provinces and districts, which need no running server.
   const plugin = require('strapi-plugin-km/strapi-server');
-  const places = await (plugin.default ?? plugin).services.samples({}).places();
+  const places = await (plugin.default ?? plugin).services
+    .samples(/** @type {any} */ ({}))
+    .places();
   const out = resolve(values.out);
   mkdirSync(out, { recursive: true });
   const { today, seed } = values;

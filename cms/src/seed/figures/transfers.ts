@@ -263,7 +263,8 @@ function* linesOf(
     payee: programme.payee,
     urgency: letter.urgency,
   };
-  const allocationNumber = `${letter.number.split(' ').at(-1)}-${code}`;
+  const allocationOf = (number: string) => `${number.split(' ').at(-1)}-${code}/${fiscalYear}`;
+  const allocationNumber = allocationOf(letter.number);
   const satang = people === null ? Math.round(baht / 100) * 10_000 : Math.round(baht * 100);
   yield {
     ...base,
@@ -287,7 +288,7 @@ function* linesOf(
     ...base,
     letterNumber: laterNumber(letter),
     letterDate: laterDate,
-    allocationNumber: `${laterNumber(letter).split(' ').at(-1)}-${code}`,
+    allocationNumber: allocationOf(laterNumber(letter)),
     transferDate: laterTransfer,
     headcount: more,
     satang: Math.round((satang / people) * more),
