@@ -62,30 +62,24 @@ export default {
       icon: Message,
       intlLabel: { id: keyOf('feedback.title'), defaultMessage: 'What readers say' },
       permissions: [readFeedback],
-      Component: async () => {
-        const { FeedbackPage } = await import('./feedback/feedback-page');
-        return { default: FeedbackPage };
-      },
+      Component: () =>
+        import('./feedback/feedback-page').then(({ FeedbackPage }) => ({ default: FeedbackPage })),
     });
     app.addMenuLink({
       to: `plugins/${pluginId}/import`,
       icon: Upload,
       intlLabel: { id: keyOf('import.title'), defaultMessage: 'Import centre' },
       permissions: [readImports],
-      Component: async () => {
-        const { ImportPage } = await import('./import/import-page');
-        return { default: ImportPage };
-      },
+      Component: () =>
+        import('./import/import-page').then(({ ImportPage }) => ({ default: ImportPage })),
     });
     app.addMenuLink({
       to: `plugins/${pluginId}/search`,
       icon: Search,
       intlLabel: { id: keyOf('search.title'), defaultMessage: 'Search' },
       permissions: [manageSearch],
-      Component: async () => {
-        const { SearchPage } = await import('./search/search-page');
-        return { default: SearchPage };
-      },
+      Component: () =>
+        import('./search/search-page').then(({ SearchPage }) => ({ default: SearchPage })),
     });
     app.registerPlugin({ id: pluginId, name: 'KM e-LAAS' });
   },

@@ -18,5 +18,5 @@ export function countOf(count: number): string {
 export function sizeOf(bytes: number): string {
   return bytes < 1024 * 1024
     ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-US')} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+    : `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
 }

@@ -65,7 +65,9 @@ function ImportCentre() {
 /** One kind of data: the job that goes on or a place to begin one, and what was done before. */
 function DataSetPanel({ dataSet, onChange }: { dataSet: DataSetInfo; onChange(): void }) {
   const say = useWords();
-  const { allowedActions } = useRBAC({ run: [runImports], rollBack: [rollBackImports] });
+  const { allowedActions } = useRBAC([runImports, rollBackImports]) as unknown as {
+    allowedActions: { canRun: boolean; canRollback: boolean };
+  };
   const [page, setPage] = useState(1);
   const history = useHistory(dataSet.name, page);
   // A job that is over stays in view until its officer has read what came of it.
@@ -107,7 +109,7 @@ function DataSetPanel({ dataSet, onChange }: { dataSet: DataSetInfo; onChange():
       <HistoryTable
         history={history}
         hasAmounts={dataSet.name !== 'authority'}
-        canRollBack={allowedActions.canRollBack}
+        canRollBack={allowedActions.canRollback}
         onPage={setPage}
         onOpen={setShown}
         onChange={refresh}

@@ -8,8 +8,8 @@ import {
   Radio,
   Typography,
 } from '@strapi/design-system';
-import { Download, Upload } from '@strapi/icons';
-import { useId, useState } from 'react';
+import { Download, File, Upload } from '@strapi/icons';
+import { useId, useRef, useState } from 'react';
 import type { DataSetInfo, ImportOptions } from './api';
 import { sizeOf } from './figures';
 import { useWords } from './say';
@@ -34,6 +34,7 @@ export function UploadPanel({ dataSet, onBegun }: UploadPanelProps) {
   });
   const [failure, setFailure] = useState<string | null>(null);
   const input = useId();
+  const picker = useRef<HTMLInputElement>(null);
   const isSending = sent !== null;
   const isTooLarge = file !== null && file.size > dataSet.maxBytes;
 
@@ -76,13 +77,28 @@ export function UploadPanel({ dataSet, onBegun }: UploadPanelProps) {
         required
       >
         <Field.Label>{say('upload.file')}</Field.Label>
+        <Flex gap={3} alignItems="center" wrap="wrap">
+          <Button
+            variant="secondary"
+            startIcon={<File />}
+            disabled={isSending}
+            aria-describedby={`${input}-hint ${input}-error`}
+            onClick={() => picker.current?.click()}
+          >
+            {say(file ? 'upload.chooseOther' : 'upload.choose')}
+          </Button>
+          <Typography aria-live="polite" style={{ overflowWrap: 'anywhere' }}>
+            {file ? `${file.name} (${sizeOf(file.size)})` : say('upload.none')}
+          </Typography>
+        </Flex>
+        {/* The browser's own control speaks the browser's language and cannot be styled. */}
         <input
           id={input}
+          ref={picker}
           type="file"
           accept=".csv,.xlsx,text/csv"
-          disabled={isSending}
-          aria-describedby={`${input}-hint ${input}-error`}
-          style={{ maxWidth: '100%', minHeight: 44, color: 'inherit', font: 'inherit' }}
+          tabIndex={-1}
+          hidden
           onChange={({ target }) => setFile(target.files?.[0] ?? null)}
         />
         <Field.Hint />
@@ -167,7 +183,7 @@ function Choice<Value extends string>({ label, hint, value, names, onChange }: C
       <Typography id={id} variant="pi" fontWeight="bold" tag="p">
         {label}
       </Typography>
-      <Box paddingTop={2}>
+      <Box paddingTop={2} paddingBottom={2}>
         <Radio.Group
           aria-labelledby={id}
           aria-describedby={`${id}-hint`}
