@@ -1,0 +1,192 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Readable } from 'node:stream';
+
+const require = createRequire(import.meta.url);
+const [folder = '', size = '0', server = ''] = process.argv.slice(2);
+const rows = Number(size);
+const perMonth = 110_000;
+const accounts = [
+  '411000 412000 413000 414000 415000 421000 431000 441000 510000 521000 522000 531000 532000 533000',
+].flatMap((codes) => codes.split(' '));
+const authorities = Math.ceil(perMonth / accounts.length);
+const months = ['ต.ค.', 'พ.ย.', 'ธ.ค.', 'ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.'];
+
+const url = server && (await createDatabase(server));
+const strapi = await boot();
+const imports = strapi.plugin('km').service('imports');
+await through('authority', Readable.from(registerLines()));
+const file = join(folder, 'figures.csv');
+await writeLines(file, figureLines());
+
+const beginning = process.memoryUsage.rss();
+let peak = beginning;
+const sampler = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
+const stalls = monitorEventLoopDelay({ resolution: 5 });
+stalls.enable();
+const imported = await time(() => through('fiscal', createReadStream(file)));
+stalls.disable();
+clearInterval(sampler);
+const bare = await time(insertBare);
+process.send?.({
+  rows,
+  imported,
+  bare,
+  grown: peak - beginning,
+  stall: stalls.max / 1e6,
+});
+await strapi.destroy();
+if (server) await dropDatabase(server, url);
+process.exit(0);
+
+async function boot() {
+  const cms = dirname(require.resolve('@km-laas/cms/package.json'));
+  mkdirSync(join(folder, 'public/uploads'), { recursive: true });
+  Object.assign(process.env, {
+    DATABASE_URL: url,
+    DATABASE_FILENAME: join(folder, 'data.db'),
+    PUBLIC_DIR: join(folder, 'public'),
+    NODE_ENV: 'production',
+    APP_KEYS: 'bench-key-1,bench-key-2',
+    API_TOKEN_SALT: 'bench',
+    ADMIN_JWT_SECRET: 'bench',
+    TRANSFER_TOKEN_SALT: 'bench',
+    ENCRYPTION_KEY: 'bench-key-bench-key-bench-key-bench-key',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  });
+  process.chdir(cms);
+  const { createStrapi } = require('@strapi/strapi');
+  const app = createStrapi({
+    appDir: cms,
+    distDir: join(cms, 'dist'),
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+  app.log.level = 'error';
+  return app.load();
+}
+
+/** @param {number} at */
+function codeOf(at) {
+  return `06${47 * 10_000 + at}`;
+}
+
+function* registerLines() {
+  yield 'รหัส อปท.,ประเภท,ชื่อ อปท.,จังหวัด\n';
+  for (let at = 0; at < authorities; at += 1) yield `${codeOf(at)},อบต.,ทดสอบ${at},สกลนคร\n`;
+}
+
+/** Every figure of the file: authority, account, month of the fiscal year, satang. */
+function* figures() {
+  for (let count = 0; count < rows; count += 1) {
+    const month = Math.floor(count / perMonth);
+    const place = count % perMonth;
+    const authority = codeOf(Math.floor(place / accounts.length));
+    const account = accounts[place % accounts.length] ?? '';
+    yield { authority, account, month, satang: ((count * 7919) % 900_000_000) + 1 };
+  }
+}
+
+function* figureLines() {
+  yield 'รหัส อปท.,ปีงบประมาณ,เดือน,รหัสบัญชี,จำนวนเงิน\n';
+  for (const { authority, account, month, satang } of figures()) {
+    yield `${authority},2569,${months[month]},${account},${(satang / 100).toFixed(2)}\n`;
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {Iterable<string>} lines
+ */
+async function writeLines(path, lines) {
+  const stream = createWriteStream(path);
+  for (const line of lines) if (!stream.write(line)) await once(stream, 'drain');
+  stream.end();
+  await once(stream, 'close');
+}
+
+/**
+ * @param {string} dataSet
+ * @param {Readable} source
+ */
+async function through(dataSet, source) {
+  const { id } = await imports.create({
+    dataSet,
+    options: { unit: 'baht', scope: 'months', sample: true },
+    fileName: `${dataSet}.csv`,
+    createdBy: 'bench',
+    // A stream of lines becomes one of bytes.
+    source: source.map((/** @type {string | Buffer} */ piece) => Buffer.from(piece)),
+    length: null,
+  });
+  await imports.runner.run(id);
+  await imports.commit(id, { leaveOutBadRows: false });
+  await imports.runner.run(id);
+  const { state, failure } = await imports.get(id);
+  if (state !== 'done') throw new Error(`The import is ${state}: ${failure}`);
+}
+
+/** The same facts, keyed the same, by knex alone. */
+async function insertBare() {
+  const knex = strapi.db.connection;
+  await knex.schema.createTable('bench_facts', (/** @type {any} */ columns) => {
+    columns.integer('load_id').notNullable();
+    columns.specificType('authority', 'char(8)').notNullable();
+    columns.string('account', 8).notNullable();
+    columns.bigInteger('amount').notNullable();
+    columns.primary(['load_id', 'authority', 'account']);
+  });
+  /** @type {object[]} */
+  let batch = [];
+  const flush = async () => {
+    // As many as a statement of SQLite takes.
+    await knex.batchInsert('bench_facts', batch, 400);
+    batch = [];
+  };
+  for (const { authority, account, month, satang } of figures()) {
+    batch.push({ load_id: month, authority, account, amount: satang });
+    if (batch.length === 20_000) await flush();
+  }
+  await flush();
+}
+
+/** @param {() => Promise<unknown>} work - @returns {Promise<number>} seconds */
+async function time(work) {
+  const begun = performance.now();
+  await work();
+  return (performance.now() - begun) / 1000;
+}
+
+/** @param {string} at */
+async function createDatabase(at) {
+  const name = `km_bench_${randomBytes(6).toString('hex')}`;
+  await onServer(at, `create database ${name}`);
+  const address = new URL(at);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+/**
+ * @param {string} at
+ * @param {string} made
+ */
+async function dropDatabase(at, made) {
+  await onServer(at, `drop database if exists ${new URL(made).pathname.slice(1)} with (force)`);
+}
+
+/**
+ * @param {string} at
+ * @param {string} statement
+ */
+async function onServer(at, statement) {
+  const knex = require('knex')({ client: 'pg', connection: at });
+  try {
+    await knex.raw(statement);
+  } finally {
+    await knex.destroy();
+  }
+}
