@@ -107,12 +107,33 @@ export class Columns {
     return number;
   }
 
+  /** How many topics have a number. */
+  get topics(): number {
+    return this.#topicNames.length;
+  }
+
+  serviceNumberOf(doc: number): number {
+    return this.#service[doc] as number;
+  }
+
+  serviceNamed(number: number): SearchService {
+    return SERVICES[number] as SearchService;
+  }
+
   serviceOf(doc: number): SearchService {
-    return SERVICES[this.#service[doc] ?? 0] as SearchService;
+    return this.serviceNamed(this.serviceNumberOf(doc));
+  }
+
+  audienceNumberOf(doc: number): number {
+    return this.#audience[doc] as number;
+  }
+
+  audienceNamed(number: number): Audience {
+    return AUDIENCES[number] as Audience;
   }
 
   audienceOf(doc: number): Audience {
-    return AUDIENCES[this.#audience[doc] ?? 0] as Audience;
+    return this.audienceNamed(this.audienceNumberOf(doc));
   }
 
   /** Buddhist-era year; 0 where the document has no date. */

@@ -30,7 +30,7 @@ import type {
   Vocabulary,
 } from './types';
 
-const COMPARED = 300;
+const COMPARED = 200;
 const COMPARED_OF_ONE = 3;
 const MATCH_SHARE = 0.4;
 const LETTER_TIER = 2;
@@ -585,47 +585,50 @@ function julianDay(date: string): number {
 /** Counts documents by what they are; in each group those that fail its own filter only count too. */
 class FacetCounter {
   readonly #columns: Columns;
-  readonly #service = new Map<SearchService, number>();
-  readonly #topic = new Map<number, number>();
-  readonly #audience = new Map<Audience, number>();
-  readonly #year = new Map<number, number>();
+  readonly #service = new Int32Array(256);
+  readonly #audience = new Int32Array(256);
+  readonly #topic: Int32Array;
+  readonly #year = new Int32Array(65_536);
 
   constructor(columns: Columns) {
     this.#columns = columns;
+    this.#topic = new Int32Array(columns.topics);
   }
 
   count(doc: number, failed: number): void {
     const columns = this.#columns;
-    const alone = (filter: number) => (failed & ~filter) === 0;
-    if (alone(FILTERS.service)) add(this.#service, columns.serviceOf(doc));
-    if (alone(FILTERS.topic))
-      for (const topic of columns.topicNumbersOf(doc)) add(this.#topic, topic);
-    if (alone(FILTERS.audience)) add(this.#audience, columns.audienceOf(doc));
-    if (alone(FILTERS.year)) {
-      const year = columns.yearOf(doc);
-      if (year !== 0) add(this.#year, year);
+    const failsOnly = (filter: number) => (failed & ~filter) === 0;
+    if (failsOnly(FILTERS.service)) raise(this.#service, columns.serviceNumberOf(doc));
+    if (failsOnly(FILTERS.audience)) raise(this.#audience, columns.audienceNumberOf(doc));
+    if (failsOnly(FILTERS.year)) raise(this.#year, columns.yearOf(doc));
+    if (failsOnly(FILTERS.topic)) {
+      for (const topic of columns.topicNumbersOf(doc)) raise(this.#topic, topic);
     }
   }
 
   answer(): EngineFacets {
+    const columns = this.#columns;
     return {
-      service: listed(this.#service),
-      topic: listed(this.#topic).map(({ value, count }) => ({
-        value: this.#columns.topicNamed(value),
-        count,
-      })),
-      audience: listed(this.#audience),
-      year: listed(this.#year).sort((a, b) => b.value - a.value),
+      service: listed(this.#service, (number) => columns.serviceNamed(number)),
+      topic: listed(this.#topic, (number) => columns.topicNamed(number)),
+      audience: listed(this.#audience, (number) => columns.audienceNamed(number)),
+      year: listed(this.#year, (year) => year)
+        .filter(({ value }) => value !== 0)
+        .sort((a, b) => b.value - a.value),
     };
   }
 }
 
-function add<Value>(counts: Map<Value, number>, value: Value): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+function raise(counts: Int32Array, number: number): void {
+  counts[number] = (counts[number] as number) + 1;
 }
 
-function listed<Value>(counts: Map<Value, number>): FacetCount<Value>[] {
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+function listed<Value>(counts: Int32Array, named: (number: number) => Value): FacetCount<Value>[] {
+  const facets: FacetCount<Value>[] = [];
+  counts.forEach((count, number) => {
+    if (count > 0) facets.push({ value: named(number), count });
+  });
+  return facets.sort((a, b) => b.count - a.count);
 }
 
 /** Keeps the best few of many numbers: a heap with the worst of them on top. */
