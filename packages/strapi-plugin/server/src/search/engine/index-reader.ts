@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { Audience, CitationParts, SearchCorrection, SearchService } from '@km-laas/contract';
+import type { CitationParts, SearchCorrection } from '@km-laas/contract';
 import { CandidateFinder, WHOLE_SCORE } from './candidates';
 import { Columns, FILTERS } from './columns';
 import { gramText } from './gram-text';
@@ -203,12 +203,16 @@ export class IndexReader {
   similar(request: SimilarRequest): EngineHit[] {
     return this.#consistently(() => {
       const { q, today, limit } = request;
-      const { ranked, plan } = this.#run({ q, today, page: 1, pageSize: limit });
-      const wanted = new Set(request.in);
-      const kept = ranked.filter(
-        ({ doc }) => wanted.size === 0 || wanted.has(this.#columns.serviceOf(doc))
+      // One by one, so that a service with few documents is not crowded out before it is compared.
+      const services = request.in.length === 0 ? [undefined] : request.in;
+      const outcomes = services.map((service) =>
+        this.#run({ q, today, in: service, page: 1, pageSize: limit })
       );
-      return this.#hits(kept.slice(0, limit), plan);
+      return outcomes
+        .flatMap(({ ranked, plan }) => ranked.slice(0, limit).map((hit) => ({ hit, plan })))
+        .sort((a, b) => before(a.hit, b.hit))
+        .slice(0, limit)
+        .flatMap(({ hit, plan }) => this.#hits([hit], plan));
     });
   }
 
