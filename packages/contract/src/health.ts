@@ -16,6 +16,10 @@ export const healthAnswer = z.object({
       /** Seconds the oldest change that is not yet found has waited. */
       lagSeconds: z.int().nonnegative(),
     }),
+    /** The newest import that readers see; null where there was none. */
+    lastImport: z
+      .object({ dataSet: z.enum(['authority', 'fiscal', 'subsidy']), at: isoInstant })
+      .nullable(),
     /** Revision of each service: raised by everything that changes what readers see. */
     revisions: z.record(z.string(), z.int().nonnegative()),
   }),

@@ -17,6 +17,7 @@ describe('/health', () => {
     expect(data.status).toBe('ok');
     expect(data.version).toMatch(/^\d+\.\d+\.\d+/);
     expect(data.database.client).toBe(app.application.database.client);
+    expect(data.lastImport).toBeNull();
     expect(data.revisions.faq).toBeGreaterThanOrEqual(1);
   });
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { newestImport } from '../import';
 import { ownVersion } from '../platform/own-version';
 import { ProblemError } from '../platform/problem';
 import { liveRoute } from '../platform/public-route';
@@ -33,7 +34,12 @@ export const healthRoute = liveRoute('health', {
       });
     }
     return {
-      data: { ...state, status: 'ok', database: { ...state.database, status: 'ok' } },
+      data: {
+        ...state,
+        status: 'ok',
+        database: { ...state.database, status: 'ok' },
+        lastImport: await newestImport(strapi),
+      },
     };
   },
 });

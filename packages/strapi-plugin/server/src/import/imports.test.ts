@@ -52,6 +52,8 @@ describe('an import', () => {
     expect(done.fileHash).toMatch(/^[0-9a-f]{64}$/);
     expect(done.summary?.rows).toBe(2);
     expect(await populationOf('06470102')).toBe(2000);
+    const { data: health } = await reader.read('health');
+    expect(health.lastImport?.dataSet).toBe('authority');
     const kept = await app.strapi.db.getConnection('km_import_files').count({ count: '*' });
     expect(Number(kept[0]?.count)).toBe(0);
   });

@@ -3,7 +3,7 @@ import { registerImportPermissions } from './admin';
 import { importsOf, sweep } from './service';
 
 export { importAdminRoutes, importController } from './admin';
-export { createImports } from './service';
+export { createImports, newestImport } from './service';
 
 /** Goes on with imports that were left lying, once this process serves anyone. */
 export async function bootstrapImports(strapi: Core.Strapi): Promise<void> {

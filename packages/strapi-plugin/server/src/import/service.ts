@@ -347,6 +347,14 @@ function kindOf(beginning: Buffer): 'csv' | 'xlsx' {
   return 'csv';
 }
 
+/** The newest import that readers see. */
+export async function newestImport(
+  strapi: Core.Strapi
+): Promise<{ dataSet: DataSetName; at: string } | null> {
+  const job = await lastShown(strapi);
+  return job?.activatedAt ? { dataSet: job.dataSet, at: job.activatedAt } : null;
+}
+
 /** Throws away what is kept of jobs that are over but for their history, after a crash. */
 export async function sweep(strapi: Core.Strapi): Promise<void> {
   const files: { job_id: string }[] = await strapi.db
