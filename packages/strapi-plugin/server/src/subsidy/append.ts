@@ -46,8 +46,10 @@ const kinds: Readonly<Record<string, string>> = {
 function recordset(sql: Sql, columns: Readonly<Record<string, string>>): string {
   const entries = Object.entries(columns);
   if (sql.isSqlite) {
-    const cells = entries.map(([column, key]) => `j.value ->> '$.${key}' as ${column}`);
-    return `(select j.key as place, ${cells.join(', ')} from json_each(:json) j) r`;
+    const cells = entries.map(([column, key]) => `o ->> '$.${key}' as ${column}`);
+    // Unless it is told to keep what it has read, SQLite writes a row out anew for each cell.
+    return `(with o as materialized (select key as place, value as o from json_each(:json)),
+      c as materialized (select place, ${cells.join(', ')} from o) select * from c) r`;
   }
   const keys = entries.map(([column, key]) => `"${key}" ${kinds[column] ?? 'text'}`);
   const names = entries.map(([column]) => column);
