@@ -31,8 +31,6 @@ import { compareSubsidyTypes, subsidyTypeOf } from './types';
 const mostNamed = 50;
 const linesAtOnce = 5000;
 
-const silent: StepControl = { report: () => undefined, check: () => undefined };
-
 /** Lists of transfers in the database; see {@link file://./ledger.ts} for how they are kept. */
 export const subsidyStore: ImportStore<SubsidyRow, SubsidyContext> = {
   raises: ['subsidy'],
@@ -255,53 +253,4 @@ async function totalsByType(sql: Sql, load: Load): Promise<PreviewTotals> {
       .sort((a, b) => compareSubsidyTypes(a.code, b.code))
       .map((row) => adaptTotal(row, subsidyTypeOf(row.code).nameTh)),
   };
-}
-
-/**
- * Takes every invented line away from readers, for good.
- *
- * @returns whether there was any; then the caller raises the revision of `subsidy`.
- */
-export async function removeSampleSubsidies(strapi: Core.Strapi): Promise<boolean> {
-  const sql = sqlOf(strapi);
-  const loads = await sql.rows<{ id: number; job: string }>(
-    `select id, job_id as job from :loads: where sample = :yes order by id`,
-    { yes: true }
-  );
-  if (loads.length === 0) return false;
-  const years = await sql.rows<{ fiscalYear: number }>(
-    `select c.fiscal_year as "fiscalYear" from :current: c join :editions: e on e.id = c.edition_id
-     where e.sample = :yes`,
-    { yes: true }
-  );
-  const job = { id: `remove-samples-${new Date().toISOString()}`, fileName: '' };
-  const made = { ...job, createdAt: new Date().toISOString() };
-  const options = { unit: 'baht', scope: 'months', sample: false } as const;
-  await subsidyStore.open(strapi, { ...made, options });
-  const load = await findLoad(sql, job.id);
-  for (const { fiscalYear } of years) await sealEdition(strapi, load, fiscalYear, silent);
-  await strapi.db.transaction(async ({ trx }) => {
-    const inside = sqlOf(strapi, trx);
-    await showEditions(inside, load);
-    // A year nothing is left of has no figures, which is not the same as figures of nothing.
-    await inside.run(
-      `delete from :current: where not exists
-         (select 1 from :editionParts: e where e.edition_id = km_subsidy_current.edition_id)`
-    );
-  });
-  for (const { id } of loads) {
-    const parts = await sql.rows<{ id: number }>(`select id from :parts: where load_id = :id`, {
-      id,
-    });
-    for (const part of parts) {
-      await sql.run(`delete from :editionParts: where part_id = :part`, { part: part.id });
-    }
-    await sql.run(
-      `update :editions: set previous_id = null where previous_id in
-      (select e.id from :editions: e where e.load_id = :id)`,
-      { id }
-    );
-    await discardLoad(strapi, id);
-  }
-  return true;
 }

@@ -6,9 +6,9 @@ import { startApp, type TestApp } from '../../test/start-app';
 import { statementsOf } from '../../test/statements';
 import { revisionsOf } from '../platform/revisions';
 import { importerOf, type Cells, type Importer } from './import.test-support';
-import { removeSampleSubsidies } from './import-store';
 import { sqlOf, tables } from './ledger';
 import { allSubsidies, listSubsidies } from './list';
+import { removeSampleTransfers } from './samples';
 
 let app: TestApp;
 let editor: Editor;
@@ -446,8 +446,8 @@ describe('invented figures', () => {
   it('are removed for good and leave the real ones', async () => {
     await importer.run([line(tharae, '1', { fiscalYear: '2569', transferDate: '' })]);
     await importer.run(letters, { sample: true });
-    expect(await removeSampleSubsidies(app.strapi)).toBe(true);
-    expect(await removeSampleSubsidies(app.strapi)).toBe(false);
+    expect(await removeSampleTransfers(app.strapi)).toBe(6);
+    expect(await removeSampleTransfers(app.strapi)).toBe(0);
     const { meta } = await listSubsidies(app.strapi, { page: 1, pageSize: 25 });
     expect(meta).toMatchObject({ fiscalYears: [2569], sample: false });
     const [kept] = await app.strapi.db.getConnection(tables.lines).count({ count: '*' });
