@@ -71,13 +71,11 @@ export class MapView implements FiscalView {
     const limits = this.#limitsOf(item.provinces, model);
     return {
       title: this.#titleOf(model),
-      sentence: this.#sayClasses(limits)
-        .map((words, index) => `${index + 1} = ${words}`)
-        .join('   '),
-      height: 1100,
+      sentence: '',
+      height: 1080,
       legend: [],
       paint: (target, look, { x, y, width, height }) => {
-        const scale = Math.min(width / mapSize[0], height / mapSize[1]);
+        const scale = Math.min(width / mapSize[0], (height - 40) / mapSize[1]);
         target.save();
         target.translate(x + (width - mapSize[0] * scale) / 2, y);
         target.scale(scale, scale);
@@ -95,11 +93,25 @@ export class MapView implements FiscalView {
         target.fillStyle = look.paper;
         target.fill(new Path2D(this.#paths.get('lake')));
         target.restore();
+        // The south leaves the lower right free.
+        const classes = [...this.#sayClasses(limits), localize.text.noData];
+        classes.forEach((words, index) => {
+          const top = y + height - (classes.length - index + 2) * 30;
+          const left = x + width * 0.62;
+          target.globalAlpha = shades[index < classes.length - 1 ? index : 0]!;
+          target.fillStyle = index < classes.length - 1 ? look[side] : look.paper;
+          target.fillRect(left, top, 20, 20);
+          target.globalAlpha = 1;
+          target.lineWidth = 1;
+          target.strokeRect(left, top, 20, 20);
+          target.fillStyle = look.ink;
+          target.fillText(words, left + 32, top - 2);
+        });
         target.fillStyle = look.quiet;
         target.fillText(
           `${localize.text.mapCredit} ${localize.text.mapLicence} (${localize.text.mapChanged})`,
           x,
-          y + height - look.fontSize * 1.5
+          y + height - 24
         );
       },
     };
