@@ -5,7 +5,8 @@
  * The API is the origin of this file, or what `data-api` on the script tag says.
  */
 
-const tags = [
+/** Tags whose code has not been asked for. */
+let missing = [
   'km-manual-browser',
   'km-law-library',
   'km-faq-list',
@@ -16,7 +17,6 @@ const tags = [
   'km-fiscal-chart',
   'km-subsidy-table',
 ];
-const asked = new Set<string>();
 const folder = new URL('.', import.meta.url);
 
 function start(): void {
@@ -35,30 +35,27 @@ function start(): void {
 
 /** Fetches what is new in the page; answers whether nothing is left to look for. */
 function find(): boolean {
-  for (const tag of tags) {
-    if (!asked.has(tag) && !customElements.get(tag) && document.querySelector(tag)) {
-      asked.add(tag);
-      // Asked for at the same time, else a slow line waits for one after the other.
-      for (const name of ['base', 'shared', tag.slice(3)]) {
-        // Until somebody searches, the search box needs no lists.
-        if (name !== 'shared' || tag !== 'km-search-box') void fetchModule(name);
+  missing = missing.filter((tag) => {
+    if (customElements.get(tag) || !document.querySelector(tag)) return true;
+    // Asked for at the same time, else a slow line waits for one after the other.
+    for (const name of ['base', 'shared', tag.slice(3)]) {
+      // Until somebody searches, the search box needs no lists.
+      if (name !== 'shared' || tag !== 'km-search-box') {
+        import(/* @vite-ignore */ new URL(`${name}.js`, folder).href).catch(warn);
       }
     }
-  }
-  return tags.every((tag) => asked.has(tag));
+    return false;
+  });
+  return !missing.length;
 }
 
-async function fetchModule(name: string): Promise<void> {
-  try {
-    await import(/* @vite-ignore */ new URL(`${name}.js`, folder).href);
-  } catch (error) {
-    // The browser names the file; the page goes on showing its own content.
-    console.warn('KM widgets:', error);
-  }
+/** The browser names what cannot be fetched; the page goes on showing its own content. */
+function warn(error: unknown): void {
+  console.warn('KM widgets:', error);
 }
 
 try {
   start();
 } catch (error) {
-  console.warn('KM widgets:', error);
+  warn(error);
 }

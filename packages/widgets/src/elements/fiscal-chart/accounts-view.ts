@@ -169,6 +169,6 @@ const mostOf = (rows: readonly { account: AccountAmount }[]) =>
 
 function renderBar(share: number): TemplateResult {
   return html`<svg class="bar" aria-hidden="true" width="100%" height="0.875em">
-    <rect class="share-0" width="${share * 100}%" height="100%" />
+    <rect width="${share * 100}%" height="100%" />
   </svg>`;
 }

@@ -118,7 +118,7 @@ export const fiscalChartStyles = css`
     text-anchor: middle;
     dominant-baseline: central;
   }
-  .hundred .on-0 {
+  .hundred .on {
     fill: var(--_paper);
   }
   .hundred li {
@@ -140,20 +140,5 @@ export const fiscalChartStyles = css`
     block-size: 0.875em;
     fill: var(--_side);
     stroke: none;
-  }
-  .share-1 {
-    fill-opacity: 0.48;
-  }
-  .share-2 {
-    fill-opacity: 0.36;
-  }
-  .share-3 {
-    fill-opacity: 0.27;
-  }
-  .share-4 {
-    fill-opacity: 0.2;
-  }
-  .share-5 {
-    fill-opacity: 0.15;
   }
 `;

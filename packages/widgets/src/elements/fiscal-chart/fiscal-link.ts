@@ -12,12 +12,6 @@ export interface FiscalLink {
   perHead: boolean;
 }
 
-/** A hash that opens the chart as it is, e.g. `#km-fiscal=03470102,2570,months`. */
-export function writeLink({ area, fiscalYear, view, perHead }: FiscalLink): string {
-  const parts = [area.code || 'country', fiscalYear, view, ...(perHead ? ['head'] : [])];
-  return `#km-fiscal=${parts.join(',')}`;
-}
-
 /** What the page's address says of the chart; undefined where it says nothing that can be read. */
 export function readLink(hash: string): FiscalLink | undefined {
   const [, code = '', year, view, head] =

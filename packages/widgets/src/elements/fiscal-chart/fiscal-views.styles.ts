@@ -178,10 +178,10 @@ export const fiscalViewsStyles = css`
   .depth-2 > th {
     padding-inline-start: 3.5em;
   }
-  .depth-1 .share-0 {
+  .depth-1 rect {
     fill-opacity: 0.6;
   }
-  .depth-2 .share-0 {
+  .depth-2 rect {
     fill-opacity: 0.35;
   }
   .fold {
@@ -426,7 +426,7 @@ export const fiscalViewsStyles = css`
       forced-color-adjust: none;
       fill: CanvasText;
     }
-    .hundred .on-0 {
+    .hundred .on {
       fill: Canvas;
     }
     .choice > [aria-pressed='true'] {

@@ -10,10 +10,11 @@ import { addStyles } from '../../internal/item/add-styles.js';
 import type { KmElement } from '../../internal/km-element.js';
 import { renderFailure, renderSkeleton } from '../../internal/render-states.js';
 import { nameMonth, writeShare, type SideName } from './figures.js';
-import { viewNames, writeLink, type FiscalLink, type ViewName } from './fiscal-link.js';
+import { viewNames, type FiscalLink, type ViewName } from './fiscal-link.js';
 import { fiscalViewsStyles } from './fiscal-views.styles.js';
 import { th, type FiscalViewsTranslation } from './fiscal-views.th.js';
 import type { Picture } from './paint-sheet.js';
+import { writeLink } from './write-link.js';
 
 /** What the views show. */
 export interface FiscalModel {

@@ -1,9 +1,10 @@
 import type { AccountAmount } from '@km-laas/contract';
 import { expect } from 'chai';
 import { classLimits, classOf } from './classes.js';
-import { readLink, writeLink, type FiscalLink } from './fiscal-link.js';
+import { readLink, type FiscalLink } from './fiscal-link.js';
 import { nameMonth, sayAmount, writeAmount } from './figures.js';
 import { shareHundredBaht } from './hundred-baht.js';
+import { writeLink } from './write-link.js';
 
 const accounts = (...amounts: number[]): AccountAmount[] =>
   amounts.map((amount, index) => ({

@@ -5,6 +5,9 @@ import type { FiscalTranslation } from './fiscal-chart.th.js';
 import type { SideName } from './figures.js';
 import { shareHundredBaht } from './hundred-baht.js';
 
+/** Depth of colour of a part: the largest is full, the others leave ink readable on them. */
+const shadeOf = (index: number) => (index ? 0.6 * 0.78 ** index : 1);
+
 /** What a hundred baht come from or go to: a bar made of shares, and the same in words. */
 export function renderHundred(
   name: SideName,
@@ -23,10 +26,10 @@ export function renderHundred(
         const x = from;
         from += baht;
         return baht
-          ? svg`<rect class="share-${index}" x="${x}%" width="${baht}%" height="100%"></rect>
+          ? svg`<rect fill-opacity=${shadeOf(index)} x="${x}%" width="${baht}%" height="100%"></rect>
               ${
                 baht > 5
-                  ? svg`<text class="on-${index}" x="${x + baht / 2}%" y="50%">${baht}</text>`
+                  ? svg`<text class=${index ? '' : 'on'} x="${x + baht / 2}%" y="50%">${baht}</text>`
                   : nothing
               }`
           : nothing;
@@ -37,7 +40,7 @@ export function renderHundred(
         ({ account, baht }, index) =>
           html`<li>
             <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true">
-              <rect class="share-${index}" width="16" height="16" />
+              <rect fill-opacity=${shadeOf(index)} width="16" height="16" />
             </svg>
             <span
               >${
