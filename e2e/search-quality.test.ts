@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 async function indexIsComplete(): Promise<boolean> {
   const { data } = await (await fetch(`${inject('km')}/api/km/v1/health`)).json();
-  return data.search.status === 'ok' && data.search.lag === 0;
+  return data.search.status === 'ok' && data.search.lagSeconds === 0;
 }
 
 async function ask(path: string, q: string): Promise<SearchAnswer> {

@@ -42,6 +42,8 @@ const KNOWN_ENOUGH = 0.5;
 const KNOWN_WELL = 0.6;
 const KNOWN_BETTER = 0.3;
 const LONGEST_RETYPED = 200;
+// Letters and marks of a query that says something of a title that holds it.
+const SHORTEST_IN_TITLE = 4;
 const FOUND_WHOLE = 0.95;
 
 interface PassageRow {
@@ -297,14 +299,14 @@ export class IndexReader {
   /** The query as the other keyboard would have it, where that is what the index knows. */
   #otherKeyboard(q: string, typed: Plan, counts: TermCounts) {
     const known = knownShare(typed);
-    if (known > KNOWN_ENOUGH) return null;
     let best: { plan: Plan; letters: Letters; text: string; known: number } | null = null;
     for (const text of otherKeyboard(q.slice(0, LONGEST_RETYPED))) {
       const plan = this.#plan(queryKey(text), counts);
       const letters = this.#letters(plan.key);
       // A number alone would be one whatever is typed around it.
       const isLetter = letters.docs.length > 0 && letters.asked?.circular === true;
-      const share = isLetter ? 2 : knownShare(plan);
+      // What reads well as it is may still be a letter: `;5912` is `ว5912`.
+      const share = isLetter ? 2 : known > KNOWN_ENOUGH ? 0 : knownShare(plan);
       if (share >= KNOWN_WELL && share > known + KNOWN_BETTER && share > (best?.known ?? 0)) {
         best = { plan, letters, text, known: share };
       }
@@ -472,6 +474,9 @@ export class IndexReader {
       score += value;
     };
     if (row.title_key === plan.key) add('title', 0.5);
+    else if (plan.key.length >= SHORTEST_IN_TITLE && row.title_key.includes(plan.key)) {
+      add('title', 0.3);
+    }
     let tier = 0;
     let match: MatchKind = 'words';
     if (row.kind === PASSAGE_KIND.message) {
