@@ -8,6 +8,8 @@ export interface Service {
   tag: `km-${string}`;
   /** What the element is told on the page of the whole list, beside what every element is told. */
   attributes?: Readonly<Record<string, string>>;
+  /** Shows figures: one page for all of it, none for items. */
+  isFigures?: true;
   title: string;
   titleEn: string;
   /** Name in the main menu, where room is scarce; the title when left out. */

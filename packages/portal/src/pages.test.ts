@@ -18,6 +18,9 @@ const routesOfServer = [
   /^\/widgets\/v1\/km\.js$/,
   /^\/portal\/assets\/[\w-]+-[0-9a-f]{12}\.\w+$/,
   /^\/api\/km\/v1\/(news\.atom|updates\.atom|openapi\.json)$/,
+  /^\/api\/km\/v1\/(fiscal\/(overview|map)|subsidies)\.(csv|xlsx)$/,
+  /^\/open-data\/(catalog\.jsonld|fiscal\/datapackage\.json)$/,
+  /^\/opensearch\.xml$/,
   /^\/sitemap\.xml$/,
 ];
 
@@ -160,23 +163,40 @@ describe('pages of a service', () => {
     const { source, all } = read(page);
     const [element, ...others] = all(service.tag);
     expect(others).toEqual([]);
-    expect(attribute(element, 'item-href')).toBe(`/${service.name}/{id}`);
+    expect(attribute(element, 'item-href')).toBe(
+      service.isFigures ? undefined : `/${service.name}/{id}`
+    );
     expect(attribute(element, 'item')).toBeUndefined();
     expect(source).toContain('><!--km:fallback--></' + service.tag);
     expect(source).toContain('<link rel="canonical" href="<!--km:canonical-->"');
   });
 
-  it.each(house.services)('$name has a shell with every marker of an item', (service) => {
-    const page = house.pages.find(({ file }) => file === `${service.name}-item.html`) as Page;
-    const { source, all } = read(page);
-    expect(attribute(all(service.tag)[0], 'item')).toBe('<!--km:item-->');
-    expect(source).toContain('<title><!--km:title--></title>');
-    expect(source).toContain('<meta name="description" content="<!--km:description-->"');
-    expect(source).toContain('<link rel="canonical" href="<!--km:canonical-->"');
-    expect(source).toContain('><!--km:fallback--></' + service.tag);
-    const trail = all('nav').find((nav) => attribute(nav, 'class') === 'trail') as Element;
-    const steps = elementsBelow(trail).flatMap((element) => attribute(element, 'href') ?? []);
-    expect(steps).toEqual(['/', `/${service.name}`]);
+  it.each(house.services.filter(({ isFigures }) => !isFigures))(
+    '$name has a shell with every marker of an item',
+    (service) => {
+      const page = house.pages.find(({ file }) => file === `${service.name}-item.html`) as Page;
+      const { source, all } = read(page);
+      expect(attribute(all(service.tag)[0], 'item')).toBe('<!--km:item-->');
+      expect(source).toContain('<title><!--km:title--></title>');
+      expect(source).toContain('<meta name="description" content="<!--km:description-->"');
+      expect(source).toContain('<link rel="canonical" href="<!--km:canonical-->"');
+      expect(source).toContain('><!--km:fallback--></' + service.tag);
+      const trail = all('nav').find((nav) => attribute(nav, 'class') === 'trail') as Element;
+      const steps = elementsBelow(trail).flatMap((element) => attribute(element, 'href') ?? []);
+      expect(steps).toEqual(['/', `/${service.name}`]);
+    }
+  );
+
+  it('of figures leads from a service to the figures themselves', () => {
+    for (const { name } of house.services.filter(({ isFigures }) => isFigures)) {
+      const page = house.pages.find(({ path }) => path === `/${name}`) as Page;
+      expect(
+        read(page)
+          .all('a')
+          .map((link) => attribute(link, 'href'))
+      ).toContain('/open-data');
+      expect(house.pages.some(({ file }) => file === `${name}-item.html`)).toBe(false);
+    }
   });
 
   it('uses no marker the server does not know', () => {
@@ -220,4 +240,31 @@ it('every file and address is there once', () => {
     const values = house.pages.flatMap((page) => page[key] ?? []);
     expect(values).toEqual([...new Set(values)]);
   }
+});
+
+describe('the search', () => {
+  it.each(house.pages.map((page) => [page.file, page] as const))(
+    'has one box on %s, whose form works without a script',
+    (_file, page) => {
+      const { all } = read(page);
+      const boxes = all('km-search-box');
+      expect(boxes).toHaveLength(1);
+      const form = elementsBelow(boxes[0] as Element).find(({ tagName }) => tagName === 'form');
+      expect(attribute(form, 'action')).toBe('/search');
+      expect(attribute(form, 'method')).toBe('get');
+      // A slot the element does not have: the form goes when the element comes.
+      expect(attribute(form, 'slot')).toBe('form');
+      const fields = elementsBelow(form as Element).filter(({ tagName }) => tagName === 'input');
+      expect(fields.map((field) => attribute(field, 'name'))).toEqual(['q']);
+    }
+  );
+
+  it('shows its answers in a page that search engines leave alone', () => {
+    const page = house.pages.find(({ path }) => path === '/search') as Page;
+    const { source, all } = read(page);
+    expect(attribute(all('km-search-box')[0], 'results')).toBe('list');
+    expect(source).toContain('value="<!--km:item-->"');
+    expect(source).toContain('<!--km:fallback-->');
+    expect(source).toContain('noindex');
+  });
 });

@@ -6,8 +6,10 @@ import { renderAccessibility } from './pages/accessibility.js';
 import { renderContact } from './pages/contact.js';
 import { renderHome } from './pages/home.js';
 import { renderNotFound } from './pages/not-found.js';
+import { renderOpenData } from './pages/open-data.js';
 import { renderPolicy } from './pages/policy.js';
 import { renderPrivacy } from './pages/privacy.js';
+import { renderSearch } from './pages/search.js';
 import { renderSitemap } from './pages/sitemap.js';
 import { services } from './services.js';
 import { site } from './site.js';
@@ -17,7 +19,7 @@ const home: Page = {
   path: '/',
   title: site.name,
   description:
-    'คู่มือ กฎหมาย หนังสือสั่งการ คำถามที่พบบ่อย ข่าว การปรับปรุงระบบ และแบบฟอร์มของระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น (e-LAAS)',
+    'คู่มือ กฎหมาย หนังสือสั่งการ คำถามที่พบบ่อย ข่าว แบบฟอร์ม ภาพรวมการคลัง และการโอนเงินอุดหนุนในระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น (e-LAAS)',
   section: '/',
   trail: [],
   isListed: true,
@@ -25,7 +27,7 @@ const home: Page = {
 };
 
 /** The whole list of a service, full size. */
-function listPage({ name, tag, attributes, title, description }: Service): Page {
+function listPage({ name, tag, attributes, isFigures, title, description }: Service): Page {
   return {
     file: `${name}.html`,
     path: `/${name}`,
@@ -40,8 +42,24 @@ function listPage({ name, tag, attributes, title, description }: Service): Page 
           <p class="lead">${description}</p>
         </div>
         <div class="panel">
-          ${renderElement(tag, { limit: 20, 'item-href': `/${name}/{id}`, 'data-from-address': '', ...attributes }, markers.fallback)}
-        </div>`,
+          ${renderElement(
+            tag,
+            {
+              ...(isFigures ? { class: 'figures' } : { limit: 20, 'item-href': `/${name}/{id}` }),
+              'data-from-address': '',
+              ...attributes,
+            },
+            markers.fallback
+          )}
+        </div>
+        ${
+          isFigures
+            ? html`<p class="lead after">
+                ดาวน์โหลดตัวเลขทั้งหมดเป็นไฟล์ CSV หรือ Excel พร้อมคำอธิบายได้ที่
+                <a href="/open-data">ข้อมูลเปิด</a>
+              </p>`
+            : null
+        }`,
   };
 }
 
@@ -104,16 +122,38 @@ const notFound: Page = {
   renderBody: renderNotFound,
 };
 
+/** Answers of the search; the server fills in those for a reader without scripts. */
+const search: Page = {
+  file: 'search.html',
+  path: '/search',
+  title: 'ค้นหา',
+  description: '',
+  section: null,
+  trail: [{ title: 'หน้าแรก', path: '/' }],
+  isListed: false,
+  renderBody: renderSearch,
+};
+
 /** Every file of the site; the order of the texts is that of the footer. */
 export const pages: readonly Page[] = [
   home,
-  ...services.flatMap((service) => [listPage(service), itemPage(service)]),
+  ...services.flatMap((service) =>
+    service.isFigures ? [listPage(service)] : [listPage(service), itemPage(service)]
+  ),
+  search,
   textPage(
     'contact',
     'ติดต่อเรา',
     '2026-11-22',
     'ช่องทางติดต่อผู้ดูแลคลังความรู้ e-LAAS และข้อมูลที่ควรเตรียมก่อนติดต่อ',
     renderContact
+  ),
+  textPage(
+    'open-data',
+    'ข้อมูลเปิด',
+    '2026-11-23',
+    'ตัวเลขการคลังและการโอนเงินอุดหนุนขององค์กรปกครองส่วนท้องถิ่น ดาวน์โหลดและนำไปใช้ต่อได้ พร้อมคำอธิบายข้อมูล',
+    renderOpenData
   ),
   textPage('sitemap', 'แผนผังเว็บไซต์', '2026-11-22', 'ทุกหน้าของเว็บไซต์คลังความรู้ e-LAAS', renderSitemap),
   textPage(

@@ -15,7 +15,7 @@ export function renderDocument(page: Page, house: House, assets: Assets): string
     ${renderFooter(page, house)}`;
   const document = html`<!doctype html>
     <html lang="th" data-km-theme="auto">
-      ${renderHead(page, assets, `${body}`.includes('<km-'))}
+      ${renderHead(page, assets, `${content}`.includes('<km-'))}
       <body>
         ${Html.trust(keepWordsTogether(`${content}`))}
       </body>
@@ -50,6 +50,12 @@ function renderHead(page: Page, assets: Assets, hasWidgets: boolean): Html {
     <script src="${assets.script}"></script>
     <link rel="stylesheet" href="${assets.style}" />
     ${hasWidgets ? html`<script type="module" src="/widgets/v1/km.js"></script>` : null}
+    <link
+      rel="search"
+      type="application/opensearchdescription+xml"
+      title="${site.name}"
+      href="/opensearch.xml"
+    />
     <link
       rel="alternate"
       type="application/atom+xml"

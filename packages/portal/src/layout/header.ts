@@ -2,6 +2,10 @@ import { html, type Html } from '../html.js';
 import type { House, Page } from '../page.js';
 import { site } from '../site.js';
 import { emblem } from './emblem.js';
+import { renderSearchBox } from './search-form.js';
+
+/** Pages whose own content is the search box. */
+const pagesWithTheirOwn: ReadonlySet<string | null> = new Set(['/', '/search']);
 
 /** Everything above the content: how the page is shown, whose it is, and the main menu. */
 export function renderHeader(page: Page, { services }: House): Html {
@@ -23,6 +27,13 @@ export function renderHeader(page: Page, { services }: House): Html {
           <span class="brand-tagline">${site.tagline}</span>
         </span>
       </a>
+      ${
+        pagesWithTheirOwn.has(page.path)
+          ? null
+          : html`<div class="header-search" role="search">
+              ${renderSearchBox('header-field', { results: 'page', href: '/search' })}
+            </div>`
+      }
     </div>
     <button class="menu-button" type="button" aria-expanded="false" aria-controls="menu">
       <span class="menu-sign" aria-hidden="true"></span>เมนู

@@ -1,6 +1,7 @@
 import { renderElement } from '../element.js';
 import { html, type Html } from '../html.js';
 import { renderIcon } from '../layout/icon.js';
+import { renderSearchBox } from '../layout/search-form.js';
 import { markers } from '../markers.js';
 import type { House, Service } from '../page.js';
 import { site } from '../site.js';
@@ -14,24 +15,11 @@ export function renderHome({ services }: House): Html {
           คลังความรู้ระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น อ่าน ค้นหา และดาวน์โหลดได้ทันทีโดยไม่ต้องเข้าสู่ระบบ
         </p>
       </div>
-      <form class="look-up" role="search" action="/laws" method="get">
-        <label for="letter-number">ค้นหนังสือสั่งการจากเลขที่หนังสือ</label>
-        <div class="look-up-row">
-          <input
-            id="letter-number"
-            name="number"
-            type="text"
-            required
-            maxlength="200"
-            autocomplete="off"
-            aria-describedby="letter-number-hint"
-          />
-          <button type="submit">ค้นหา</button>
-        </div>
-        <p class="hint" id="letter-number-hint">
-          พิมพ์ได้ทุกรูปแบบ เช่น ว 5912, ว๕๙๑๒ หรือ มท 0808.4/ว 5912
-        </p>
-      </form>
+      <div class="look-up" role="search">
+        <p class="look-up-label">ค้นหาทุกเรื่องในที่เดียว</p>
+        ${renderSearchBox('home-field', { results: 'page', href: '/search' })}
+        <p class="hint">พิมพ์คำถาม เลขที่หนังสือได้ทุกรูปแบบ เช่น ว๕๙๑๒ หรือวางข้อความที่ระบบแจ้งทั้งข้อความ</p>
+      </div>
     </section>
 
     <section class="panel">
