@@ -21,17 +21,22 @@ const answering: SearchService[] = ['thread', 'faq', 'manual', 'law', 'update'];
 
 type FoundMeta = Pick<SearchMeta, 'facets' | 'correction' | 'understood'> & { building?: true };
 
-/** Everything that answers a query, the best first. */
+/**
+ * Everything that answers a query, the best first.
+ *
+ * @param options.isCounted - False where the reader's own script asks the same again.
+ */
 export async function findAll(
   strapi: Core.Strapi,
-  query: SearchQuery
+  query: SearchQuery,
+  { isCounted = true } = {}
 ): Promise<{ data: SearchHit[]; total: number; meta: FoundMeta; validUntil: Date }> {
   const search = searchOf(strapi);
   const tree = await topicTree(strapi);
   const asked = engineQuery(query, tree);
   const answer = await search.ask((engine) => engine.search(asked));
   const isPlain = !query.in && !query.topic && !query.audience && !query.year;
-  if (isPlain && query.page === 1) search.recorder.asked(query.q, answer.total);
+  if (isCounted && isPlain && query.page === 1) search.recorder.asked(query.q, answer.total);
   return {
     data: answer.hits.map((hit) => adaptHit(hit, tree)),
     total: answer.total,

@@ -9,7 +9,8 @@ import { readStaticFile } from '../platform/static-files';
 import { findPage, lagBehindTheClock, noWords } from './pages';
 import { plainPages, sections } from './sections';
 import { fillShell, pageHeaders } from './shells';
-import { robots, sitemap } from './sitemap';
+import { findSearchPage, searchKey, searchPath } from './search-page';
+import { openSearch, robots, sitemap } from './sitemap';
 import { findWidgetFile } from './widget-files';
 
 /** The knowledge bank's own site and the files of the widgets. */
@@ -21,6 +22,7 @@ export interface Site {
 
 const sectionPaths = sections.map(({ path }) => path).join('|');
 const pagePath = new RegExp(`^/(?:(?:${sectionPaths})(?:/[^/]+)?|${plainPages.join('|')})?$`);
+const isPagePath = (path: string) => path === searchPath || pagePath.test(path);
 const everything = sections.map(({ service }) => service);
 /** Names that a build gives by content, e.g. `home-BX7fKq2a.js`. */
 const hashedName = /-[\w-]{8,}\.\w+$/;
@@ -39,9 +41,10 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
     isOpenDataFile(path) ||
     (widgetsDir && path.startsWith('/widgets/')) ||
     (portalDir &&
-      (pagePath.test(path) ||
+      (isPagePath(path) ||
         path.startsWith('/portal/') ||
         path === '/sitemap.xml' ||
+        path === '/opensearch.xml' ||
         path === '/robots.txt'));
 
   async function serve(ctx: Context): Promise<void> {
@@ -57,11 +60,17 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
       const text = await sitemap(strapi, rooms, origin);
       return giveText(ctx, 'application/xml', text, everything, lagBehindTheClock());
     }
+    if (path === '/opensearch.xml') {
+      return giveText(ctx, 'application/opensearchdescription+xml', openSearch(origin), []);
+    }
     if (path === '/robots.txt') {
       const admin = new URL(strapi.config.get('admin.url', '/admin'), origin).pathname;
       return giveText(ctx, 'text/plain', robots(origin, admin), []);
     }
-    const page = await findPage(strapi, rooms, path);
+    const page =
+      path === searchPath
+        ? await findSearchPage(strapi, ctx.search)
+        : await findPage(strapi, rooms, path);
     const address = origin + path;
     const bytes = page && (await fillShell(portalDir as string, page.shell, page.words, address));
     if (!bytes) return sendNotFound(ctx);
@@ -143,7 +152,7 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   async function middleware(ctx: Context, next: Next): Promise<void> {
     if (!isOurs(ctx)) {
       const trimmed = portalDir && ctx.path.length > 1 && ctx.path.replace(/\/+$/, '');
-      if (!trimmed || trimmed === ctx.path || !pagePath.test(trimmed)) {
+      if (!trimmed || trimmed === ctx.path || !isPagePath(trimmed)) {
         await next();
         if (isPageNobodyHas(ctx)) await sendNotFound(ctx);
         return;
@@ -167,7 +176,11 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
 
   return {
     // What a page's script reads from the query changes nothing of the page itself.
-    keyOf: (ctx) => (isOurs(ctx) ? `${originOf(strapi, ctx)}${ctx.path}` : null),
+    // The page of answers is the one whose server reads it.
+    keyOf: (ctx) =>
+      isOurs(ctx)
+        ? `${originOf(strapi, ctx)}${ctx.path === searchPath ? searchKey(ctx.search) : ctx.path}`
+        : null,
     middleware,
   };
 }

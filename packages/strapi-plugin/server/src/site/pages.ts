@@ -27,7 +27,11 @@ export interface Page {
 export const noWords: Words = { title: '', description: '', fallback: '', item: '' };
 
 /** Stands before the title of whatever is invented. */
-const sampleMark = '[ข้อมูลตัวอย่าง]';
+export const sampleMark = '[ข้อมูลตัวอย่าง]';
+
+/** Charts and tables are drawn by a script; the same figures leave as files. */
+const figuresNote =
+  '<p>กราฟและตารางของหน้านี้แสดงเมื่อเปิดใช้จาวาสคริปต์ ตัวเลขเดียวกันดาวน์โหลดเป็นไฟล์ CSV และ Excel ได้ที่ <a href="/open-data">ข้อมูลเปิด</a></p>';
 
 /** How long a page may lag behind the clock where what is shown depends on it. */
 const newsLag = 30_000;
@@ -44,7 +48,7 @@ export async function findPage(
   if (!section) return id === undefined ? plainPage(name) : null;
   const pages = rooms.find((room) => room.name === section.service)?.page;
   if (id === undefined) return listPage(section, (await pages?.list(strapi)) ?? []);
-  if (!pages || !documentId.safeParse(id).success) return null;
+  if (!pages || section.isFigures || !documentId.safeParse(id).success) return null;
   const text = await pages.item(strapi, id);
   return text && itemPage(section, id, text);
 }
@@ -56,9 +60,10 @@ function plainPage(name: string): Page | null {
 
 function listPage(section: Section, links: PageLink[]): Page {
   const lines = links.map((link) => listLine(section, link));
+  const list = lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '';
   return {
     shell: section.path,
-    words: { ...noWords, fallback: `<ul>${lines.join('')}</ul>` },
+    words: { ...noWords, fallback: section.isFigures ? figuresNote + list : list },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),
   };
@@ -87,9 +92,11 @@ function itemPage(section: Section, id: string, found: PageText): Page {
   };
 }
 
-function listLine({ path }: Section, { id, title, summary, sample }: PageLink): string {
+function listLine({ path, isFigures }: Section, { id, title, summary, sample }: PageLink): string {
   const name = sample ? `${sampleMark} ${title}` : title;
-  const link = `<a href="/${path}/${escapeHtml(id)}">${escapeHtml(name)}</a>`;
+  const link = isFigures
+    ? escapeHtml(name)
+    : `<a href="/${path}/${escapeHtml(id)}">${escapeHtml(name)}</a>`;
   return `<li>${link}${summary ? `<p>${escapeHtml(shorten(summary, 300))}</p>` : ''}</li>`;
 }
 

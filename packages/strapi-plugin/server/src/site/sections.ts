@@ -5,6 +5,8 @@ export interface Section {
   /** First part of its addresses, and the name of its shells. */
   path: string;
   service: ServiceName;
+  /** Shows figures, which have one page and no documents. */
+  isFigures?: true;
 }
 
 /** In the order of the menu. */
@@ -15,6 +17,8 @@ export const sections: readonly Section[] = [
   { path: 'news', service: 'news' },
   { path: 'updates', service: 'update' },
   { path: 'forms', service: 'form' },
+  { path: 'fiscal', service: 'fiscal', isFigures: true },
+  { path: 'subsidies', service: 'subsidy', isFigures: true },
 ];
 
 /** Pages that stand by themselves; the name of each is also that of its shell. */
@@ -23,6 +27,7 @@ export const plainPages: readonly string[] = [
   'policy',
   'contact',
   'accessibility',
+  'open-data',
   'sitemap',
 ];
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorOf, paragraph, type Editor } from '../../test/editor';
 import { startApp, type TestApp } from '../../test/start-app';
+import { waitUntil } from '../../test/wait-until';
 
 const shell = `<!doctype html><html lang="th"><head><title><!--km:title--></title>
 <meta name="description" content="<!--km:description-->"><link rel="canonical" href="<!--km:canonical-->"></head>
@@ -24,7 +25,7 @@ describe('the site', () => {
     const widgets = join(folder, 'widgets/dist/embed');
     await mkdir(join(portal, 'assets'), { recursive: true });
     await mkdir(join(widgets, 'chunks'), { recursive: true });
-    for (const name of ['index', 'faqs', 'faqs-item', 'news', 'privacy']) {
+    for (const name of ['index', 'faqs', 'faqs-item', 'news', 'privacy', 'search', 'fiscal']) {
       await writeFile(join(portal, `${name}.html`), shell);
     }
     await writeFile(join(portal, '404.html'), '<h1>ไม่พบหน้าที่ต้องการ</h1>');
@@ -94,6 +95,33 @@ describe('the site', () => {
       const page = await (await app.get('/faqs')).text();
       expect(page).toContain(`<a href="/faqs/${id}">`);
       expect(page).not.toContain('<script');
+    });
+
+    it('answer a search for readers without scripts, by what was asked', async () => {
+      await waitUntil(async () => {
+        const page = await (await app.get('/search?q=alert')).text();
+        return page.includes(`<a href="/faqs/${id}">`);
+      });
+      const answer = await app.get('/search?q=alert&utm_source=line');
+      expect(answer.headers.get('x-robots-tag')).toBe('noindex');
+      const page = await answer.text();
+      expect(page).toContain('item="alert"');
+      expect(page).not.toContain('<script');
+      const none = await (await app.get('/search?q=%22%3E%3Cimg%20src=x%3E')).text();
+      expect(none).not.toContain('<img');
+      expect(await (await app.get('/search')).text()).not.toContain('พบ');
+      expect((await app.get('/search?q=a&in=nobody')).status).toBe(200);
+    });
+
+    it('of figures say where the same figures are as files', async () => {
+      expect(await (await app.get('/fiscal?province=47')).text()).toContain('href="/open-data"');
+      expect((await app.get(`/fiscal/${id}`)).status).toBe(404);
+    });
+
+    it('let a browser search from its address bar', async () => {
+      const answer = await app.get('/opensearch.xml');
+      expect(answer.headers.get('content-type')).toContain('opensearchdescription+xml');
+      expect(await answer.text()).toContain(`${app.origin}/search?q={searchTerms}`);
     });
 
     it('follow an edit at once', async () => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { ServiceRoom } from '../platform/service-room';
 import { escapeHtml } from './html';
-import { plainPages, sections } from './sections';
+import { plainPages, sections, siteName } from './sections';
 
 /** Addresses a sitemap may hold by its protocol. */
 const most = 50_000;
@@ -13,8 +13,9 @@ export async function sitemap(
   origin: string
 ): Promise<string> {
   const paths = ['/', ...plainPages.map((name) => `/${name}`)];
-  for (const { path, service } of sections) {
+  for (const { path, service, isFigures } of sections) {
     paths.push(`/${path}`);
+    if (isFigures) continue;
     const links = await rooms.find((room) => room.name === service)?.page?.list(strapi);
     for (const { id } of links ?? []) paths.push(`/${path}/${id}`);
   }
@@ -28,10 +29,24 @@ ${lines.join('\n')}
 `;
 }
 
+/** `/opensearch.xml`: lets a browser search here from its address bar. */
+export function openSearch(origin: string): string {
+  const address = escapeHtml(origin);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>KM e-LAAS</ShortName>
+<Description>${siteName}</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Url type="text/html" template="${address}/search?q={searchTerms}"/>
+</OpenSearchDescription>
+`;
+}
+
 /** `/robots.txt`. */
 export function robots(origin: string, adminPath: string): string {
   return `User-agent: *
 Disallow: ${adminPath}
+Disallow: /search
 Allow: /
 
 Sitemap: ${origin}/sitemap.xml
