@@ -12,6 +12,10 @@ const services = ['manuals', 'laws', 'faqs', 'news', 'updates', 'forms'];
 const pages = [
   '/',
   ...services.map((service) => `/${service}`),
+  '/search?q=โอนงบ',
+  '/fiscal',
+  '/subsidies',
+  '/open-data',
   '/privacy',
   '/policy',
   '/contact',
