@@ -1,27 +1,26 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/types';
 
-/** The SQL a piece of work sends, once the server has finished what was asked of it before. */
+const ownWork = new AsyncLocalStorage<true>();
+
+/**
+ * The SQL a piece of work sends, be it done here or by the server for requests made meanwhile. What
+ * the server does of its own accord at the same time (looking for imports, feeding the search index,
+ * telling webhooks) belongs to no request and is not counted.
+ */
 export async function statementsOf(
   strapi: Core.Strapi,
   work: () => Promise<unknown>
 ): Promise<string[]> {
-  let statements: string[] = [];
-  const listen = ({ sql }: { sql: string }) => void statements.push(sql);
+  const statements: string[] = [];
+  const listen = ({ sql }: { sql: string }): void => {
+    if (ownWork.getStore() || strapi.requestContext.get()) statements.push(sql);
+  };
   strapi.db.connection.on('query', listen);
   try {
-    // Strapi tells webhooks of an edit after it has answered the editor.
-    do {
-      statements = [];
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    } while (statements.some((sql) => !isPolling(sql)));
-    statements = [];
-    await work();
-    return statements.filter((sql) => !isPolling(sql));
+    await ownWork.run(true, work);
+    return statements;
   } finally {
     strapi.db.connection.off('query', listen);
   }
-}
-
-function isPolling(sql: string): boolean {
-  return /km_revisions|km_import_jobs|km_search_queue|km_file_texts/.test(sql);
 }
