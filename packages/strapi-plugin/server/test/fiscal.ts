@@ -53,7 +53,8 @@ export function fiscalJob(id: string, options: Partial<ImportOptions> = {}): Imp
 }
 
 export function chunkOf(number: number, rows: FiscalRow[]): Chunk<FiscalRow> {
-  return { number, count: rows.length, json: JSON.stringify(rows), rows: () => rows };
+  const groups = [...new Set(rows.map(([year, month]) => `${year}/${month}`))];
+  return { number, count: rows.length, json: JSON.stringify(rows), groups, rows: () => rows };
 }
 
 /** Brings figures into a job, chunk by chunk. */

@@ -48,7 +48,7 @@ function jobOf(sample = false): ImportJobRef {
 }
 
 function chunkOf(number: number, rows: AuthorityRow[]): Chunk<AuthorityRow> {
-  return { number, count: rows.length, json: JSON.stringify(rows), rows: () => rows };
+  return { number, count: rows.length, json: JSON.stringify(rows), groups: [], rows: () => rows };
 }
 
 async function stage(job: ImportJobRef, ...chunks: AuthorityRow[][]) {

@@ -79,6 +79,7 @@ export const fiscalImportStore: ImportStore<FiscalRow, FiscalSheetContext> = {
       job: job.id,
       number: chunk.number,
       lines: chunk.json,
+      months: JSON.stringify(chunk.groups.map((month) => month.split('/').map(Number))),
       sample: job.options.sample,
       chart: chartVersion,
     };
@@ -98,8 +99,8 @@ export const fiscalImportStore: ImportStore<FiscalRow, FiscalSheetContext> = {
       await run(
         trx,
         `insert into km_fiscal_loads (job_id, fiscal_year, fiscal_month, sample, chart_version)
-         select distinct :job, ${year}, ${month}, ${lines.flag('sample')}, cast(:chart as integer)
-           from ${lines.source('lines')} where true
+         select :job, ${year}, ${month}, ${lines.flag('sample')}, cast(:chart as integer)
+           from ${lines.source('months')} where true
          on conflict (job_id, fiscal_year, fiscal_month) do nothing`,
         bindings
       );

@@ -128,7 +128,8 @@ export const fiscalSheet: Sheet<FiscalRow, FiscalSheetContext> = {
   ],
   hasUnit: true,
   createCheck: createFiscalCheck,
-  keyOf: (row) => row.slice(0, 4).join('/'),
+  keyOf: ([year, month, authority, account]) => `${year}/${month}/${authority}/${account}`,
+  groupOf: ([year, month]) => `${year}/${month}`,
 };
 
 type Cells = Readonly<Record<string, string>>;

@@ -69,6 +69,8 @@ export interface Sheet<Row = unknown, Context = unknown> {
   createCheck(context: Context, options: ImportOptions): RowCheck<Row>;
   /** Two rows of a file with the same key are a fault. */
   keyOf(row: Row): string;
+  /** What a row belongs to, e.g. its month; {@link Chunk.groups} tells them all. */
+  groupOf?(row: Row): string;
 }
 
 /** A job as the halves in the database know it. */
@@ -87,6 +89,8 @@ export interface Chunk<Row = unknown> {
   count: number;
   /** The rows as a JSON array, ready for `json_each` or `jsonb_to_recordset`. */
   json: string;
+  /** What the rows belong to, each once: the database need not read them all to find out. */
+  groups: readonly string[];
   rows(): Row[];
 }
 

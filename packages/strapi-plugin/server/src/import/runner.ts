@@ -303,8 +303,8 @@ async function read(
   );
 }
 
-function toChunk({ number, count, json }: ReadChunk): Chunk {
-  return { number, count, json, rows: () => JSON.parse(json) as unknown[] };
+function toChunk(chunk: ReadChunk): Chunk {
+  return { ...chunk, rows: () => JSON.parse(chunk.json) as unknown[] };
 }
 
 /** What the file itself makes one wonder about. */

@@ -55,6 +55,7 @@ const sheet: Sheet<Row, null> = {
       return { row: [name, satang.value, day === '' ? '' : (parseDay(day).value ?? '?')] };
     },
   keyOf: ([name]) => name,
+  groupOf: ([, , day]) => day,
 };
 
 let folder: string;
@@ -67,6 +68,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 interface Result extends SheetOutcome {
   rows: Row[];
   chunks: number[];
+  groups: string[][];
   faults: ImportFault[];
 }
 
@@ -76,18 +78,20 @@ async function read(bytes: string | Buffer, kind: 'csv' | 'xlsx' = 'csv'): Promi
   await writeFile(path, bytes);
   const rows: Row[] = [];
   const chunks: number[] = [];
+  const groups: string[][] = [];
   const faults: ImportFault[] = [];
   const options = { unit: 'baht', scope: 'months', sample: false } as const;
   const outcome = await readSheet({ path, kind }, sheet, null, options, {
-    chunk({ number, count, json }) {
+    chunk({ number, count, json, groups: own }) {
       chunks.push(count);
+      groups.push(own);
       expect(number).toBe(chunks.length - 1);
       rows.push(...(JSON.parse(json) as Row[]));
     },
     faults: (found) => void faults.push(...found),
     pause: async () => undefined,
   });
-  return { ...outcome, rows, chunks, faults };
+  return { ...outcome, rows, chunks, groups, faults };
 }
 
 async function refusalOf(bytes: string | Buffer, kind: 'csv' | 'xlsx' = 'csv'): Promise<string> {
@@ -136,6 +140,27 @@ describe('a CSV file', () => {
     const name = 'ก้ำ'.repeat(10_001);
     const { rows } = await read(`ชื่อ อปท.,จำนวนเงิน\n${name},1\n`);
     expect(rows[0]?.[0]).toBe(name);
+  });
+
+  it.each([
+    ['', '\n'],
+    ['with Windows line ends', '\r\n'],
+  ])('is read the same before and after its first quotation mark %s', async (_, end) => {
+    const plain = Array.from({ length: 9000 }, (_, at) => `อบต.${at},${at}.50`);
+    // Long after the first piece of the file, a name of two lines, and then plain ones again.
+    const lines = ['ชื่อ อปท.,จำนวนเงิน', ...plain, `"อบต.\nสองบรรทัด","1,000"`, '', 'ท้าย,x', 'จบ,2'];
+    const { rows, faults, counts } = await read(lines.join(end));
+    expect(counts).toMatchObject({ read: 9003, good: 9002 });
+    expect(rows[8999]).toEqual(['อบต.8999', 899_950, '']);
+    expect(rows.slice(9000)).toEqual([
+      ['อบต.\nสองบรรทัด', 100_000, ''],
+      ['จบ', 200, ''],
+    ]);
+    expect(faults).toMatchObject([{ row: 9004, value: 'x' }]);
+  });
+
+  it('whose lines end as on old Macs is read', async () => {
+    expect((await read(text.replaceAll('\n', '\r'))).rows).toEqual(expected);
   });
 
   it('that was damaged on its way says where', async () => {
@@ -194,6 +219,15 @@ describe('headings', () => {
 });
 
 describe('rows', () => {
+  it('of a chunk come with what they belong to, each once', async () => {
+    const lines = Array.from({ length: 2500 }, (_, at) => `ก${at},1,${1 + (at % 2)} ต.ค. 2569`);
+    const { groups } = await read(`ชื่อ อปท.,จำนวนเงิน,วันที่โอน\n${lines.join('\n')}\nข,1,3 ต.ค. 2569`);
+    expect(groups).toEqual([
+      ['2026-10-01', '2026-10-02'],
+      ['2026-10-01', '2026-10-02', '2026-10-03'],
+    ]);
+  });
+
   it('come in chunks of 2000, the same each time', async () => {
     const lines = Array.from({ length: 4500 }, (_, at) => `ก${at},${at}`);
     const { chunks, rows, counts } = await read(

@@ -26,6 +26,7 @@ export interface ReadChunk {
   number: number;
   count: number;
   json: string;
+  groups: string[];
 }
 
 /** What becomes of a file's rows while it is read. */
@@ -116,6 +117,7 @@ class RowJudge<Row, Context> implements RowSink {
   #headerRow = 0;
   #exampleRows = 0;
   #rows: Row[] = [];
+  readonly #groups = new Set<string>();
   #chunks = 0;
   #faults: ImportFault[] = [];
 
@@ -197,6 +199,7 @@ class RowJudge<Row, Context> implements RowSink {
     }
     this.#counts.good += 1;
     this.#rows.push(row);
+    if (this.sheet.groupOf) this.#groups.add(this.sheet.groupOf(row));
     if (this.#rows.length >= limits.chunkRows) this.#flushRows();
   }
 
@@ -236,7 +239,13 @@ class RowJudge<Row, Context> implements RowSink {
   #flushRows(): void {
     const rows = this.#rows;
     this.#rows = [];
-    this.sink.chunk({ number: this.#chunks, count: rows.length, json: JSON.stringify(rows) });
+    this.sink.chunk({
+      number: this.#chunks,
+      count: rows.length,
+      json: JSON.stringify(rows),
+      groups: [...this.#groups],
+    });
+    this.#groups.clear();
     this.#chunks += 1;
   }
 
