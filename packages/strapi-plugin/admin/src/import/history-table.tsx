@@ -139,7 +139,12 @@ function HistoryRow({ job, hasAmounts, canRollBack, onOpen, onChange }: HistoryR
         )}
       </Td>
       <Td>
-        <Badge active={job.state === 'done'}>{say(`state.${job.state}`)}</Badge>
+        {/* The colours of an active badge are too close to one another to be read. */}
+        <Badge
+          {...(job.state === 'done' && { backgroundColor: 'success100', textColor: 'success700' })}
+        >
+          {say(`state.${job.state}`)}
+        </Badge>
       </Td>
       <Td>
         <Typography style={tabular}>{countOf(job.summary?.rows ?? job.rows.read)}</Typography>

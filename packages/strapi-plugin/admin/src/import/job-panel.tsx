@@ -5,7 +5,7 @@ import type { DataSetInfo, ImportJobDetail } from './api';
 import { ChangesView } from './changes-view';
 import { FaultTable } from './fault-table';
 import { countOf, sizeOf } from './figures';
-import { PreviewView } from './preview-view';
+import { PreviewView, TotalsView } from './preview-view';
 import { useWords } from './say';
 import { isMoving, useJob } from './use-imports';
 
@@ -63,7 +63,11 @@ export function JobPanel({ id, dataSet, canRun, onChange, onClose }: JobPanelPro
         <Decision job={job} dataSet={dataSet} onDecided={reload} />
       )}
       {job.summary && (job.state === 'done' || job.state === 'rolledBack') && (
-        <ChangesView {...job.summary} />
+        <>
+          <ChangesView {...job.summary} />
+          {/* What it replaced can still be told, account by account and province by province. */}
+          {job.preview && <TotalsView totals={job.preview.totals} />}
+        </>
       )}
       {isMoving(job.state) && canRun && job.canCancel && <CancelButton job={job} onDone={reload} />}
       {isOver && (
@@ -140,7 +144,7 @@ function Decision({ job, dataSet, onDecided }: DecisionProps) {
     <Flex direction="column" alignItems="stretch" gap={4}>
       {verdict?.reason && (
         <Box background="warning100" padding={4} hasRadius>
-          <Typography textColor="warning700">{verdict.reason}</Typography>
+          <Typography textColor="neutral800">{verdict.reason}</Typography>
         </Box>
       )}
       {needsLeaveOut && verdict?.canCommit && (

@@ -39,21 +39,29 @@ export function PreviewView({ preview, reading }: PreviewViewProps) {
           <ChangesView {...preview} />
         </Box>
       </Box>
-      <Accordion.Root size="S" collapsible>
-        {preview.totals.map((totals) => (
-          <Accordion.Item key={totals.by} value={totals.by}>
-            <Accordion.Header>
-              <Accordion.Trigger>
-                {say('totals', { by: totals.heading, count: countOf(totals.lines.length) })}
-              </Accordion.Trigger>
-            </Accordion.Header>
-            <Accordion.Content>
-              <TotalsTable totals={totals} />
-            </Accordion.Content>
-          </Accordion.Item>
-        ))}
-      </Accordion.Root>
+      <TotalsView totals={preview.totals} />
     </Flex>
+  );
+}
+
+/** What a file adds up to, beside what stood there before it, in tables that open one by one. */
+export function TotalsView({ totals }: { totals: readonly PreviewTotals[] }) {
+  const say = useWords();
+  return (
+    <Accordion.Root size="S" collapsible>
+      {totals.map((table) => (
+        <Accordion.Item key={table.by} value={table.by}>
+          <Accordion.Header>
+            <Accordion.Trigger>
+              {say('totals', { by: table.heading, count: countOf(table.lines.length) })}
+            </Accordion.Trigger>
+          </Accordion.Header>
+          <Accordion.Content>
+            <TotalsTable totals={table} />
+          </Accordion.Content>
+        </Accordion.Item>
+      ))}
+    </Accordion.Root>
   );
 }
 
@@ -74,7 +82,7 @@ function Suspicions({ suspicions }: { suspicions: readonly Suspicion[] }) {
   const say = useWords();
   return (
     <Box role="note" background="warning100" padding={4} hasRadius>
-      <Typography variant="delta" tag="h3" textColor="warning700">
+      <Typography variant="delta" tag="h3" textColor="neutral800">
         {say('suspicions')}
       </Typography>
       <Box tag="ul" paddingLeft={5} paddingTop={2} style={{ listStyle: 'disc' }}>
