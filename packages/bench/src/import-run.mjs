@@ -16,6 +16,14 @@ const accounts = [
 const authorities = Math.ceil(perMonth / accounts.length);
 const months = ['ต.ค.', 'พ.ย.', 'ธ.ค.', 'ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.'];
 
+/** As many authorities each as the largest provinces have, so that sums are made in steps as they are. */
+const provinces = Object.entries({
+  ...{ 30: 'นครราชสีมา', 31: 'บุรีรัมย์', 32: 'สุรินทร์', 33: 'ศรีสะเกษ', 34: 'อุบลราชธานี', 35: 'ยโสธร' },
+  ...{ 36: 'ชัยภูมิ', 37: 'อำนาจเจริญ', 38: 'บึงกาฬ', 39: 'หนองบัวลำภู', 40: 'ขอนแก่น', 41: 'อุดรธานี' },
+  ...{ 42: 'เลย', 43: 'หนองคาย', 44: 'มหาสารคาม', 45: 'ร้อยเอ็ด', 46: 'กาฬสินธุ์', 47: 'สกลนคร' },
+  ...{ 48: 'นครพนม', 49: 'มุกดาหาร', 50: 'เชียงใหม่', 51: 'ลำพูน', 52: 'ลำปาง', 57: 'เชียงราย' },
+});
+
 const url = server && (await createDatabase(server));
 const strapi = await boot();
 const imports = strapi.plugin('km').service('imports');
@@ -71,13 +79,21 @@ async function boot() {
 }
 
 /** @param {number} at */
+function provinceOf(at) {
+  return /** @type {[string, string]} */ (provinces[at % provinces.length]);
+}
+
+/** @param {number} at */
 function codeOf(at) {
-  return `06${47 * 10_000 + at}`;
+  const own = Math.floor(at / provinces.length) + 1;
+  return `06${provinceOf(at)[0]}${String(own).padStart(4, '0')}`;
 }
 
 function* registerLines() {
   yield 'รหัส อปท.,ประเภท,ชื่อ อปท.,จังหวัด\n';
-  for (let at = 0; at < authorities; at += 1) yield `${codeOf(at)},อบต.,ทดสอบ${at},สกลนคร\n`;
+  for (let at = 0; at < authorities; at += 1) {
+    yield `${codeOf(at)},อบต.,ทดสอบ${at},${provinceOf(at)[1]}\n`;
+  }
 }
 
 /** Every figure of the file: authority, account, month of the fiscal year, satang. */
