@@ -10,7 +10,7 @@ export default defineConfig({
     poolOptions: { forks: { maxForks: 2 } },
     env: { TZ: 'UTC' },
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     teardownTimeout: 10_000,
   },
 });

@@ -75,43 +75,48 @@ export const fiscalImportStore: ImportStore<FiscalRow, FiscalSheetContext> = {
   async append(strapi, job, chunk) {
     const lines = jsonLines(strapi);
     const [year, month] = [lines.integer(0), lines.integer(1)];
-    const bindings = {
-      job: job.id,
-      number: chunk.number,
-      lines: chunk.json,
-      months: JSON.stringify(chunk.groups.map((month) => month.split('/').map(Number))),
-      sample: job.options.sample,
-      chart: chartVersion,
-    };
+    const months = chunk.groups.map((group) => group.split('/').map(Number));
     await strapi.db.connection.transaction(async (trx) => {
-      const known = await run(
+      // Two that bring the same chunk at once: the second waits here for the first.
+      const isNew = await run(
         trx,
-        'select 1 from km_fiscal_chunks where job_id = :job and number = :number',
-        bindings
+        `insert into km_fiscal_chunks (job_id, number) values (:job, :number)
+         on conflict (job_id, number) do nothing returning number`,
+        { job: job.id, number: chunk.number }
       );
-      if (known.length > 0) return;
-      // Two that bring the same chunk at once: the second fails here and leaves nothing.
-      await run(
-        trx,
-        'insert into km_fiscal_chunks (job_id, number) values (:job, :number)',
-        bindings
-      );
+      if (isNew.length === 0) return;
       await run(
         trx,
         `insert into km_fiscal_loads (job_id, fiscal_year, fiscal_month, sample, chart_version)
          select :job, ${year}, ${month}, ${lines.flag('sample')}, cast(:chart as integer)
            from ${lines.source('months')} where true
          on conflict (job_id, fiscal_year, fiscal_month) do nothing`,
-        bindings
+        {
+          job: job.id,
+          months: JSON.stringify(months),
+          sample: job.options.sample,
+          chart: chartVersion,
+        }
       );
+      // Nearly every chunk is of one month, and then no line has to look its load up.
+      const [load, join] =
+        months.length === 1
+          ? [
+              `(select id from km_fiscal_loads
+                 where job_id = :job and fiscal_year = :year and fiscal_month = :month)`,
+              '',
+            ]
+          : [
+              'load.id',
+              `${lines.join} km_fiscal_loads load on load.job_id = :job
+                    and load.fiscal_year = ${year} and load.fiscal_month = ${month}`,
+            ];
       await run(
         trx,
         `insert into km_fiscal_facts (load_id, authority, account, amount)
-         select load.id, ${lines.text(2)}, ${lines.text(3)}, ${lines.integer(4)}
-           from ${lines.source('lines')}
-           ${lines.join} km_fiscal_loads load on load.job_id = :job
-                and load.fiscal_year = ${year} and load.fiscal_month = ${month}`,
-        bindings
+         select ${load}, ${lines.text(2)}, ${lines.text(3)}, ${lines.integer(4)}
+           from ${lines.source('lines')} ${join}`,
+        { job: job.id, lines: chunk.json, year: months[0]?.[0] ?? 0, month: months[0]?.[1] ?? 0 }
       );
     });
     await breathe();
