@@ -667,6 +667,11 @@ describe('<km-fiscal-chart>', () => {
       window.dispatchEvent(new Event('beforeprint'));
       expect(canvas.width).to.equal(2040);
       expect(element.getAttribute('theme')).to.equal('dark');
+      // The page is as narrow as the paper meanwhile.
+      element.style.inlineSize = '500px';
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      expect(canvas.width).to.equal(2040);
+      element.style.inlineSize = '';
       window.dispatchEvent(new Event('afterprint'));
       expect(canvas.width).to.equal(width);
       expect(corner()).to.have.length(4);

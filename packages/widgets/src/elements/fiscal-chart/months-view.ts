@@ -26,6 +26,7 @@ export class MonthsView implements FiscalView, ReactiveController {
   #canvas: HTMLCanvasElement | null = null;
   #plot: Drawing.Plot | undefined;
   #drawn = '';
+  #isOnPaper = false;
   /** The month the reader points at. */
   #month = 0;
 
@@ -39,14 +40,14 @@ export class MonthsView implements FiscalView, ReactiveController {
   hostConnected(): void {
     for (const query of [this.#forced, this.#dark]) query.addEventListener('change', this.#draw);
     window.addEventListener('beforeprint', this.#drawForPaper);
-    window.addEventListener('afterprint', this.#draw);
+    window.addEventListener('afterprint', this.#drawForScreen);
     if (this.#canvas) this.#resize.observe(this.#canvas.parentElement!);
   }
 
   hostDisconnected(): void {
     for (const query of [this.#forced, this.#dark]) query.removeEventListener('change', this.#draw);
     window.removeEventListener('beforeprint', this.#drawForPaper);
-    window.removeEventListener('afterprint', this.#draw);
+    window.removeEventListener('afterprint', this.#drawForScreen);
     this.#resize.disconnect();
   }
 
@@ -230,13 +231,20 @@ export class MonthsView implements FiscalView, ReactiveController {
   readonly #draw = () => {
     const canvas = this.#canvas;
     const width = canvas?.parentElement?.clientWidth;
-    if (!canvas || !width) return;
+    // Paper has another size and is never dark: the browser tells of both as if the screen changed.
+    if (!canvas || !width || this.#isOnPaper) return;
     const height = canvas.parentElement!.clientHeight;
     this.#drawOn(canvas, readLook(this.#context.host), { width, height }, window.devicePixelRatio);
     this.#placeCursor();
   };
 
+  readonly #drawForScreen = () => {
+    this.#isOnPaper = false;
+    this.#draw();
+  };
+
   readonly #drawForPaper = () => {
+    this.#isOnPaper = true;
     // Ink on white, fine enough for a printer, before the browser takes its picture of the page.
     if (this.#canvas) {
       this.#drawOn(this.#canvas, readLook(this.#context.host, true), paper, 3);
