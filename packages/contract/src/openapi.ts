@@ -24,12 +24,15 @@ export function openApiDocument(server: string, version: string): Json {
       title: 'KM e-LAAS',
       version,
       summary:
-        'Manuals, laws, questions, news, system updates, forms and public finance of local authorities',
+        'Manuals, laws, questions, news, system updates, forms, public finance and the webboard of local authorities',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${server}${apiBase}` }],
     paths,
-    components: { schemas: components },
+    components: {
+      schemas: components,
+      securitySchemes: { member: { type: 'http', scheme: 'bearer' } },
+    },
   };
 }
 
@@ -40,6 +43,13 @@ function describeOperation(operationId: string, operation: Operation, components
     operationId,
     summary: operation.summary,
     parameters: [...pathParameters(operation), ...queryParameters(operation, components)],
+    ...(operation.member && { security: [{ member: [] }] }),
+    ...(operation.upload && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(operation.upload.map((type) => [type, {}])),
+      },
+    }),
     ...(operation.body && {
       requestBody: {
         required: true,

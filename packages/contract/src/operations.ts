@@ -34,6 +34,47 @@ import {
   suggestQuery,
 } from './search.js';
 import { subsidyListAnswer, subsidyQuery } from './subsidy.js';
+import {
+  acceptAnswer,
+  acceptBody,
+  actionAnswer,
+  attachmentAnswer,
+  attachmentQuery,
+  checkAnswer,
+  checkBody,
+  deflectionAnswer,
+  deflectionBody,
+  deleteBody,
+  editReplyBody,
+  editThreadBody,
+  followAnswer,
+  followBody,
+  mineAnswer,
+  mineQuery,
+  newReplyBody,
+  newThreadBody,
+  postHistoryAnswer,
+  postSourceAnswer,
+  postLimits,
+  previewAnswer,
+  previewBody,
+  promoteAnswer,
+  promoteBody,
+  readAnswer,
+  readBody,
+  replyActionBody,
+  replyListAnswer,
+  replyQuery,
+  reportAnswer,
+  reportBody,
+  sentPostAnswer,
+  threadActionBody,
+  threadAnswer,
+  threadListAnswer,
+  threadQuery,
+  voteAnswer,
+  voteBody,
+} from './thread.js';
 import { topicsAnswer } from './topic.js';
 import { updateAnswer, updateListAnswer, updateQuery } from './update.js';
 
@@ -48,6 +89,12 @@ export interface Operation {
   summary: string;
   query?: z.ZodObject;
   body?: z.ZodObject;
+  /** Media types of a body that is a file's bytes, instead of `body`. */
+  upload?: readonly string[];
+  /** Bytes a body may have, where it is more than the usual ten kilobytes. */
+  bodyLimit?: number;
+  /** Asks for a member's token; what it answers is that member's and never kept. */
+  member?: true;
   /** Success; a schema for JSON, a media type for anything else. */
   status: number;
   answer: z.ZodType | string;
@@ -125,6 +172,62 @@ export const operations = {
     answer: searchClickAnswer,
     failures: [400, 413, 415, 429, 503],
   },
+  listThreads: get('/threads', 'Threads of the webboard', threadQuery, threadListAnswer),
+  threadFeed: get('/threads.atom', 'New threads as an Atom feed', noQuery, 'application/atom+xml'),
+  getThread: get('/threads/{id}', 'One thread', noQuery, threadAnswer),
+  listReplies: get('/threads/{id}/replies', 'Replies of a thread', replyQuery, replyListAnswer),
+  getMyBoard: mine('/threads/mine', 'What of the webboard is mine', mineQuery, mineAnswer),
+  getThreadSource: mine('/threads/{id}/source', 'Words to edit', noQuery, postSourceAnswer),
+  getThreadHistory: mine('/threads/{id}/history', 'Earlier wordings', noQuery, postHistoryAnswer),
+  getReplySource: mine('/replies/{id}/source', 'Words to edit', noQuery, postSourceAnswer),
+  getReplyHistory: mine('/replies/{id}/history', 'Earlier wordings', noQuery, postHistoryAnswer),
+  createThread: post('/threads', 'Ask, or begin a discussion', newThreadBody, sentPostAnswer, 201),
+  createReply: post('/threads/{id}/replies', 'Reply', newReplyBody, sentPostAnswer, 201),
+  checkThread: open('/threads/check', 'Find personal data in a draft', checkBody, checkAnswer),
+  previewThread: post('/threads/preview', 'Markdown as HTML', previewBody, previewAnswer),
+  recordDeflection: {
+    ...open('/threads/deflections', 'Asked before', deflectionBody, deflectionAnswer),
+    status: 201,
+  },
+  editThread: post('/threads/{id}/edit', 'Change a thread', editThreadBody, sentPostAnswer),
+  editReply: post('/replies/{id}/edit', 'Change a reply', editReplyBody, sentPostAnswer),
+  deleteThread: post('/threads/{id}/delete', 'Delete own thread', deleteBody, actionAnswer),
+  deleteReply: post('/replies/{id}/delete', 'Delete own reply', deleteBody, actionAnswer),
+  acceptReply: post('/threads/{id}/accept', 'Accept an answer', acceptBody, acceptAnswer),
+  followThread: post('/threads/{id}/follow', 'Follow a thread', followBody, followAnswer),
+  readThread: post('/threads/{id}/read', 'Say what was read', readBody, readAnswer),
+  shareProblem: post('/threads/{id}/same-problem', 'I have it too', voteBody, voteAnswer),
+  findHelpful: post('/replies/{id}/helpful', 'This reply helped', voteBody, voteAnswer),
+  actOnThread: post('/threads/{id}/actions', 'Moderate', threadActionBody, actionAnswer),
+  actOnReply: post('/replies/{id}/actions', 'Moderate', replyActionBody, actionAnswer),
+  promoteReply: post('/threads/{id}/promote', 'Make it a FAQ', promoteBody, promoteAnswer, 201),
+  viewThread: open('/threads/{id}/views', 'Count a look', deleteBody, actionAnswer),
+  reportThread: {
+    ...open('/threads/{id}/report', 'Report to moderators', reportBody, reportAnswer),
+    status: 201,
+  },
+  reportReply: {
+    ...open('/replies/{id}/report', 'Report to moderators', reportBody, reportAnswer),
+    status: 201,
+  },
+  addAttachment: {
+    method: 'post',
+    path: '/attachments',
+    summary: 'Hand in a picture or a PDF for a post',
+    query: attachmentQuery,
+    upload: ['image/png', 'image/jpeg', 'image/webp', 'application/pdf'],
+    bodyLimit: postLimits.attachmentBytes,
+    member: true,
+    status: 201,
+    answer: attachmentAnswer,
+    failures: [400, 401, 403, 413, 415, 429, 503],
+  },
+  getAttachment: get(
+    '/attachments/{id}',
+    'A picture or a PDF of a post that is shown',
+    noQuery,
+    'application/octet-stream'
+  ),
   openApi: get('/openapi.json', 'This document', noQuery, z.looseObject({ openapi: z.string() })),
   health: { ...get('/health', 'State of the server', noQuery, healthAnswer), failures: [400, 503] },
 } satisfies Record<string, Operation>;
@@ -168,6 +271,56 @@ function allOf<Shape extends z.ZodRawShape & { page: z.ZodType; pageSize: z.ZodT
 ) {
   const { page: _page, pageSize: _pageSize, ...shape } = query.shape;
   return z.strictObject(shape);
+}
+
+/** A read of what is the member's own. */
+function mine<Query extends z.ZodObject, Answer extends z.ZodType>(
+  path: string,
+  summary: string,
+  query: Query,
+  answer: Answer
+) {
+  return {
+    ...get(path, summary, query, answer),
+    member: true as const,
+    failures: path.includes('{') ? [400, 401, 403, 404, 503] : [400, 401, 403, 503],
+  };
+}
+
+/** A write that needs a member's token. */
+function post<Body extends z.ZodObject, Answer extends z.ZodType>(
+  path: string,
+  summary: string,
+  body: Body,
+  answer: Answer,
+  status = 200
+) {
+  const written = open(path, summary, body, answer);
+  const failures = [...new Set([...written.failures, 401, 403, 404, 409])].sort();
+  return { ...written, member: true as const, status, failures };
+}
+
+/** A write that anyone may make. */
+function open<Body extends z.ZodObject, Answer extends z.ZodType>(
+  path: string,
+  summary: string,
+  body: Body,
+  answer: Answer
+) {
+  const failures = [400, ...(path.includes('{') ? [404] : []), 413, 415, 429, 503];
+  // Thai takes three bytes a letter, and JSON may spell each of them in six.
+  const bodyLimit = 256 * 1024;
+  return {
+    method: 'post' as const,
+    path,
+    summary,
+    query: noQuery,
+    body,
+    bodyLimit,
+    status: 200,
+    answer,
+    failures,
+  };
 }
 
 function feedback(path: string) {

@@ -5,6 +5,7 @@ import { foundation } from './foundation';
 import { imports } from './import';
 import { search } from './search';
 import { subsidy } from './subsidy';
+import { webboard } from './webboard';
 
 /** Every step there ever was, in order. A released step is history: add another one instead. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   ...imports,
   ...search,
   ...authority,
+  ...webboard,
 ];
