@@ -1,0 +1,183 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { Refusal } from '../../client/refusal.js';
+import { warningIcon } from '../../internal/icons.js';
+import type { Board } from './board.js';
+import { asking } from './board-route.js';
+import { writeDraft } from './drafts.js';
+import { Outbox, type Delivery, type Outgoing, type Sender } from './outbox.js';
+
+/** First and longest wait before another attempt, in milliseconds. */
+const waits = { first: 15_000, longest: 300_000 };
+
+/** Sends what could not leave as soon as it can, and shows it until then. */
+export class PendingPosts implements ReactiveController {
+  readonly #board: Board;
+  #isSending = false;
+  #timer = 0;
+  #wait = waits.first;
+
+  constructor(board: Board) {
+    this.#board = board;
+    board.host.addController(this);
+  }
+
+  /**
+   * Sends a post that was just written. What cannot leave now waits here; what the server refused
+   * is the writer's again.
+   */
+  async send(path: string, key: string, body: Record<string, unknown>): Promise<Delivery> {
+    const { member, host } = this.#board;
+    const writer = member.member?.id;
+    if (!writer) throw new Refusal(401, '', {});
+    const post: Outgoing = { key, member: writer, path, body, at: new Date().toISOString() };
+    const isKept = this.#outbox.put(post);
+    const delivery = await this.#attempt(post);
+    if (delivery.kind === 'refused') this.#outbox.take(key);
+    if (delivery.kind === 'waiting' && isKept) this.#schedule();
+    host.requestUpdate();
+    return delivery.kind === 'waiting' ? { ...delivery, isKept } : delivery;
+  }
+
+  /** One attempt; without a line there is no fresh token either, and the post waits. */
+  async #attempt(post: Outgoing): Promise<Delivery> {
+    let token;
+    try {
+      token = await this.#board.member.token();
+    } catch {
+      return { kind: 'waiting', failure: 'offline' };
+    }
+    if (!token) return { kind: 'refused', refusal: new Refusal(401, '', {}) };
+    return this.#outbox.deliver(post, { ...this.#senderOf(post.member), token });
+  }
+
+  #senderOf(member: string): Omit<Sender, 'token'> {
+    return {
+      api: this.#board.host.apiAddress,
+      member,
+      language: this.#board.member.language,
+    };
+  }
+
+  /** Sends all that is waiting. */
+  async flush(): Promise<void> {
+    const { host, localize, reload, say } = this.#board;
+    if (this.#isSending || !this.#waiting.some((post) => !post.refusal)) return;
+    this.#isSending = true;
+    host.requestUpdate();
+    try {
+      const sender = await this.#sender();
+      const sent = sender ? await this.#outbox.flush(sender) : [];
+      if (sent.length) {
+        say(localize.text.arrived);
+        reload();
+      }
+    } finally {
+      this.#isSending = false;
+      this.#schedule();
+      host.requestUpdate();
+    }
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.#hurry);
+    void this.flush();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#hurry);
+    clearTimeout(this.#timer);
+  }
+
+  readonly #hurry = () => {
+    this.#wait = waits.first;
+    void this.flush();
+  };
+
+  get #outbox(): Outbox {
+    return new Outbox(this.#board.host.apiAddress);
+  }
+
+  get #waiting(): Outgoing[] {
+    const { member } = this.#board.member;
+    return member ? this.#outbox.of(member.id) : [];
+  }
+
+  async #sender(): Promise<Sender | undefined> {
+    const { member } = this.#board;
+    const token = await member.token().catch(() => undefined);
+    return token && member.member ? { ...this.#senderOf(member.member.id), token } : undefined;
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (!this.#board.host.isConnected || !this.#waiting.some(({ refusal }) => !refusal)) {
+      this.#wait = waits.first;
+      return;
+    }
+    this.#timer = window.setTimeout(() => void this.flush(), this.#wait);
+    this.#wait = Math.min(this.#wait * 2, waits.longest);
+  }
+
+  /** Gives a refused post back to its writer. */
+  #mend({ key, path, body, member }: Outgoing): void {
+    const { host, route } = this.#board;
+    const thread = /^\/threads\/([a-z0-9]+)\/replies$/.exec(path)?.[1];
+    writeDraft({ api: host.apiAddress, member, place: thread ?? asking }, body);
+    this.#outbox.take(key);
+    route.open('');
+    route.open(thread ?? asking);
+  }
+
+  #discard(key: string): void {
+    this.#outbox.take(key);
+    this.#board.host.requestUpdate();
+  }
+
+  render(): unknown {
+    const waiting = this.#waiting;
+    if (!waiting.length) return nothing;
+    const { text, number } = this.#words;
+    return html`<div class="notice warning pending" part="pending" role="status">
+      ${warningIcon}
+      <div>
+        <p><strong>${text.waiting(number(waiting.length))}</strong></p>
+        <p class="quiet">${text.waitingHint}</p>
+        <ul role="list">
+          ${waiting.map((post) => this.#renderPost(post))}
+        </ul>
+      </div>
+      <button
+        class="button"
+        type="button"
+        aria-disabled=${this.#isSending}
+        @click=${() => this.#isSending || this.flush()}
+      >
+        ${this.#isSending ? text.loading : text.sendNow}
+      </button>
+    </div>`;
+  }
+
+  #renderPost(post: Outgoing): TemplateResult {
+    const { text } = this.#words;
+    const words = String(post.body.title ?? post.body.body ?? '');
+    return html`<li>
+      <bdi lang="th">${words.length > 80 ? `${words.slice(0, 80)}…` : words}</bdi>
+      ${
+        post.refusal
+          ? html`<p class="bad-words" role="alert">${text.refused}: ${post.refusal}</p>
+              <button class="button" type="button" @click=${() => this.#mend(post)}>
+                ${text.mend}
+              </button>`
+          : nothing
+      }
+      <button class="button plain" type="button" @click=${() => this.#discard(post.key)}>
+        ${text.discard}
+      </button>
+    </li>`;
+  }
+
+  get #words() {
+    const { localize } = this.#board;
+    return { text: localize.text, number: (value: number) => localize.number(value) };
+  }
+}
