@@ -29,7 +29,16 @@ export function openApiDocument(server: string, version: string): Json {
     },
     servers: [{ url: `${server}${apiBase}` }],
     paths,
-    components: { schemas: components },
+    components: {
+      schemas: components,
+      securitySchemes: {
+        memberToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'From `POST /members/token`; works at the origin it was made for.',
+        },
+      },
+    },
   };
 }
 
@@ -39,7 +48,14 @@ function describeOperation(operationId: string, operation: Operation, components
   return {
     operationId,
     summary: operation.summary,
+    ...(operation.needsMember && { security: [{ memberToken: [] }] }),
     parameters: [...pathParameters(operation), ...queryParameters(operation, components)],
+    ...(operation.bodyTypes && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(operation.bodyTypes.map((type) => [type, {}])),
+      },
+    }),
     ...(operation.body && {
       requestBody: {
         required: true,

@@ -22,6 +22,14 @@ import { formAnswer, formListAnswer, formQuery } from './form.js';
 import { healthAnswer } from './health.js';
 import { lawAnswer, lawListAnswer, lawLookupAnswer, lawLookupQuery, lawQuery } from './law.js';
 import { manualAnswer, manualListAnswer, manualQuery } from './manual.js';
+import {
+  memberRefreshBody,
+  memberSignOutAnswer,
+  memberSignOutBody,
+  memberTokenAnswer,
+  memberTokenBody,
+  ownMemberAnswer,
+} from './member.js';
 import { newsAnswer, newsListAnswer, newsQuery } from './news.js';
 import {
   searchAnswer,
@@ -48,6 +56,14 @@ export interface Operation {
   summary: string;
   query?: z.ZodObject;
   body?: z.ZodObject;
+  /** Bytes the body may have, where that is not the usual 10 KB. */
+  bodyBytes?: number;
+  /** Media types of a body that is taken as it is, instead of JSON. */
+  bodyTypes?: readonly string[];
+  /** Says how it is now, or to one member alone: nobody keeps the answer. */
+  isLive?: true;
+  /** Asks for a member's token. */
+  needsMember?: true;
   /** Success; a schema for JSON, a media type for anything else. */
   status: number;
   answer: z.ZodType | string;
@@ -125,12 +141,55 @@ export const operations = {
     answer: searchClickAnswer,
     failures: [400, 413, 415, 429, 503],
   },
+  getOwnMember: ofMember({
+    ...get('/members/me', 'Who I am', noQuery, ownMemberAnswer),
+    failures: [400, 401, 403, 503],
+  }),
+  takeMemberToken: {
+    method: 'post',
+    path: '/members/token',
+    summary: 'Exchange the code of the sign-in window for a token of this page',
+    query: noQuery,
+    body: memberTokenBody,
+    status: 201,
+    answer: memberTokenAnswer,
+    failures: [400, 413, 415, 429, 503],
+  },
+  refreshMemberToken: ofMember({
+    method: 'post',
+    path: '/members/token/refresh',
+    summary: 'Exchange a token that still works for a fresh one',
+    query: noQuery,
+    body: memberRefreshBody,
+    status: 201,
+    answer: memberTokenAnswer,
+    failures: [400, 401, 403, 413, 415, 429, 503],
+  }),
+  signOutMember: ofMember({
+    method: 'post',
+    path: '/members/sign-out',
+    summary: 'Sign out here, or everywhere',
+    query: noQuery,
+    body: memberSignOutBody,
+    status: 200,
+    answer: memberSignOutAnswer,
+    failures: [400, 401, 403, 413, 415, 429, 503],
+  }),
   openApi: get('/openapi.json', 'This document', noQuery, z.looseObject({ openapi: z.string() })),
-  health: { ...get('/health', 'State of the server', noQuery, healthAnswer), failures: [400, 503] },
+  health: {
+    ...get('/health', 'State of the server', noQuery, healthAnswer),
+    isLive: true,
+    failures: [400, 503],
+  },
 } satisfies Record<string, Operation>;
 export type OperationName = keyof typeof operations;
 
 export { problem };
+
+/** An operation for a member: a token comes with it, and nobody else gets the answer. */
+function ofMember<Asked extends Operation>(operation: Asked) {
+  return { ...operation, isLive: true as const, needsMember: true as const };
+}
 
 /** An operation whose query names a thing there may be none of. */
 function findable<Found extends Operation>(operation: Found): Found {

@@ -19,6 +19,7 @@ export const serviceNames = [
   'fiscal',
   'subsidy',
   'search',
+  'member',
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
