@@ -26,17 +26,6 @@ function postColumns(columns: Knex.CreateTableBuilder): void {
 
 /** Threads, replies and what hangs on them. */
 async function createPosts(schema: Knex.SchemaBuilder): Promise<void> {
-  // What the public sees of whoever writes, as it was at the last act: one row to take a name out of.
-  await schema.createTable('km_board_authors', (columns) => {
-    columns.string('id', id).primary();
-    columns.string('display_name', 120).notNullable();
-    columns.string('authority_name', 255);
-    columns.string('grade', 10).notNullable();
-    columns.integer('approved_posts').notNullable().defaultTo(0);
-    columns.integer('warnings').notNullable().defaultTo(0);
-    columns.boolean('deleted').notNullable().defaultTo(false);
-    columns.boolean('sample').notNullable().defaultTo(false);
-  });
   await schema.createTable('km_threads', (columns) => {
     postColumns(columns);
     columns.string('kind', 10).notNullable();
@@ -273,7 +262,7 @@ async function sealLogs(
 /** Tables of the webboard. */
 export const webboard: readonly Migration[] = [
   {
-    version: 20,
+    version: 30,
     name: 'webboard: threads, replies, moderation, records',
     async up(schema, table, client) {
       await createPosts(schema);

@@ -1,17 +1,10 @@
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
-import type { Context } from 'koa';
 import { tablesIn, type Tables } from '../editorial/ambient-table';
 import { queueForSearch } from '../platform/search-queue';
+import type { Requester } from '../platform/requester';
 import { revisionsOf } from '../platform/revisions';
 import { writeTraffic, type TrafficEntry } from './records/traffic-log';
-
-/** Where a request came from, as the law wants it kept. */
-export interface Sender {
-  address: string;
-  port: number | null;
-  userAgent: string;
-}
 
 /** One thing done to the board: its transaction, and what it must leave behind. */
 export interface Act {
@@ -26,15 +19,6 @@ export interface Act {
   record(act: string, postId: string | null): void;
 }
 
-/** Where a request came from. */
-export function senderOf(ctx: Context): Sender {
-  return {
-    address: ctx.request.ip.slice(0, 45),
-    port: ctx.req.socket.remotePort ?? null,
-    userAgent: ctx.get('User-Agent').slice(0, 400),
-  };
-}
-
 /**
  * Does something to the board in one transaction: all of it or nothing. What it changes is told to
  * search and to caches, and what the law asks for is put down, at its end, in one order: two acts
@@ -44,7 +28,7 @@ export function senderOf(ctx: Context): Sender {
  */
 export async function act<Value>(
   strapi: Core.Strapi,
-  by: { memberId: string | null; sender: Sender } | null,
+  by: { memberId: string | null; requester: Requester } | null,
   work: (act: Act) => Promise<Value>
 ): Promise<Value> {
   return strapi.db.transaction(async ({ trx }) => {
@@ -71,7 +55,7 @@ export async function act<Value>(
     }
     if (by) {
       for (const entry of records) {
-        await writeTraffic(tables, { ...entry, ...by.sender, at: now, memberId: by.memberId });
+        await writeTraffic(tables, { ...entry, ...by.requester, at: now, memberId: by.memberId });
       }
     }
     return value;

@@ -2,7 +2,6 @@ import type {
   AnswerGrade,
   AppliesTo,
   HeldReason,
-  MemberGrade,
   ThreadKind,
   ThreadState,
 } from '@km-laas/contract';
@@ -64,16 +63,6 @@ export interface ReplyRow extends PostRow {
   quote_excerpt: string | null;
   /** Ids of members as JSON. */
   mentions: string;
-}
-
-export interface AuthorRow {
-  id: string;
-  display_name: string;
-  authority_name: string | null;
-  grade: MemberGrade;
-  approved_posts: number;
-  warnings: number;
-  deleted: boolean | number;
 }
 
 export interface AttachmentRow {

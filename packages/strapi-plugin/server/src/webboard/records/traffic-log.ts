@@ -2,20 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import { tableNamed } from '../../content/tables';
 import type { Tables } from '../../editorial/ambient-table';
+import type { Requester } from '../../platform/requester';
 
 /** Days the Computer Crime Act (พ.ร.บ.คอมพิวเตอร์ ม.26) has traffic data kept. */
 export const keptDays = 90;
 
 /** Who did what from where. Nothing of what was written is in it. */
-export interface TrafficEntry {
+export interface TrafficEntry extends Requester {
   /** Instant in UTC, to the millisecond. */
   at: string;
   memberId: string | null;
-  address: string;
-  port: number | null;
   act: string;
   postId: string | null;
-  userAgent: string;
 }
 
 export interface TrafficRow {
@@ -42,7 +40,7 @@ export async function writeTraffic(tables: Tables, entry: TrafficEntry): Promise
     seq: Number(head.seq),
     at: entry.at,
     member_id: entry.memberId,
-    address: entry.address,
+    address: entry.address.slice(0, 45),
     port: entry.port,
     act: entry.act,
     post_id: entry.postId,
