@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
@@ -38,6 +39,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         mediaOrigins: env.array('MEDIA_ORIGINS', []),
         searchFile: env('KM_SEARCH_FILE', ''),
         cacheBytes: env.int('KM_CACHE_BYTES', 64 * 1024 * 1024),
+      },
+    },
+    'users-permissions': {
+      config: {
+        // Its own tokens are neither given out nor taken: nobody needs to know what signs them.
+        jwtSecret: randomBytes(32).toString('base64'),
       },
     },
     upload: {

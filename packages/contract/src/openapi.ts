@@ -31,7 +31,13 @@ export function openApiDocument(server: string, version: string): Json {
     paths,
     components: {
       schemas: components,
-      securitySchemes: { member: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        memberToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'From `POST /members/token`; works at the origin it was made for.',
+        },
+      },
     },
   };
 }
@@ -42,12 +48,12 @@ function describeOperation(operationId: string, operation: Operation, components
   return {
     operationId,
     summary: operation.summary,
+    ...(operation.needsMember && { security: [{ memberToken: [] }] }),
     parameters: [...pathParameters(operation), ...queryParameters(operation, components)],
-    ...(operation.member && { security: [{ member: [] }] }),
-    ...(operation.upload && {
+    ...(operation.bodyTypes && {
       requestBody: {
         required: true,
-        content: Object.fromEntries(operation.upload.map((type) => [type, {}])),
+        content: Object.fromEntries(operation.bodyTypes.map((type) => [type, {}])),
       },
     }),
     ...(operation.body && {

@@ -22,6 +22,14 @@ import { formAnswer, formListAnswer, formQuery } from './form.js';
 import { healthAnswer } from './health.js';
 import { lawAnswer, lawListAnswer, lawLookupAnswer, lawLookupQuery, lawQuery } from './law.js';
 import { manualAnswer, manualListAnswer, manualQuery } from './manual.js';
+import {
+  memberRefreshBody,
+  memberSignOutAnswer,
+  memberSignOutBody,
+  memberTokenAnswer,
+  memberTokenBody,
+  ownMemberAnswer,
+} from './member.js';
 import { newsAnswer, newsListAnswer, newsQuery } from './news.js';
 import {
   searchAnswer,
@@ -89,12 +97,14 @@ export interface Operation {
   summary: string;
   query?: z.ZodObject;
   body?: z.ZodObject;
-  /** Media types of a body that is a file's bytes, instead of `body`. */
-  upload?: readonly string[];
-  /** Bytes a body may have, where it is more than the usual ten kilobytes. */
-  bodyLimit?: number;
-  /** Asks for a member's token; what it answers is that member's and never kept. */
-  member?: true;
+  /** Bytes the body may have, where that is not the usual 10 KB. */
+  bodyBytes?: number;
+  /** Media types of a body that is taken as it is, instead of JSON. */
+  bodyTypes?: readonly string[];
+  /** Says how it is now, or to one member alone: nobody keeps the answer. */
+  isLive?: true;
+  /** Asks for a member's token. */
+  needsMember?: true;
   /** Success; a schema for JSON, a media type for anything else. */
   status: number;
   answer: z.ZodType | string;
@@ -215,9 +225,10 @@ export const operations = {
     path: '/attachments',
     summary: 'Hand in a picture or a PDF for a post',
     query: attachmentQuery,
-    upload: ['image/png', 'image/jpeg', 'image/webp', 'application/pdf'],
-    bodyLimit: postLimits.attachmentBytes,
-    member: true,
+    bodyTypes: ['image/png', 'image/jpeg', 'image/webp', 'application/pdf'],
+    bodyBytes: postLimits.attachmentBytes,
+    needsMember: true,
+    isLive: true,
     status: 201,
     answer: attachmentAnswer,
     failures: [400, 401, 403, 413, 415, 429, 503],
@@ -228,12 +239,55 @@ export const operations = {
     noQuery,
     'application/octet-stream'
   ),
+  getOwnMember: ofMember({
+    ...get('/members/me', 'Who I am', noQuery, ownMemberAnswer),
+    failures: [400, 401, 403, 503],
+  }),
+  takeMemberToken: {
+    method: 'post',
+    path: '/members/token',
+    summary: 'Exchange the code of the sign-in window for a token of this page',
+    query: noQuery,
+    body: memberTokenBody,
+    status: 201,
+    answer: memberTokenAnswer,
+    failures: [400, 413, 415, 429, 503],
+  },
+  refreshMemberToken: ofMember({
+    method: 'post',
+    path: '/members/token/refresh',
+    summary: 'Exchange a token that still works for a fresh one',
+    query: noQuery,
+    body: memberRefreshBody,
+    status: 201,
+    answer: memberTokenAnswer,
+    failures: [400, 401, 403, 413, 415, 429, 503],
+  }),
+  signOutMember: ofMember({
+    method: 'post',
+    path: '/members/sign-out',
+    summary: 'Sign out here, or everywhere',
+    query: noQuery,
+    body: memberSignOutBody,
+    status: 200,
+    answer: memberSignOutAnswer,
+    failures: [400, 401, 403, 413, 415, 429, 503],
+  }),
   openApi: get('/openapi.json', 'This document', noQuery, z.looseObject({ openapi: z.string() })),
-  health: { ...get('/health', 'State of the server', noQuery, healthAnswer), failures: [400, 503] },
+  health: {
+    ...get('/health', 'State of the server', noQuery, healthAnswer),
+    isLive: true,
+    failures: [400, 503],
+  },
 } satisfies Record<string, Operation>;
 export type OperationName = keyof typeof operations;
 
 export { problem };
+
+/** An operation for a member: a token comes with it, and nobody else gets the answer. */
+function ofMember<Asked extends Operation>(operation: Asked) {
+  return { ...operation, isLive: true as const, needsMember: true as const };
+}
 
 /** An operation whose query names a thing there may be none of. */
 function findable<Found extends Operation>(operation: Found): Found {
@@ -282,7 +336,8 @@ function mine<Query extends z.ZodObject, Answer extends z.ZodType>(
 ) {
   return {
     ...get(path, summary, query, answer),
-    member: true as const,
+    needsMember: true as const,
+    isLive: true as const,
     failures: path.includes('{') ? [400, 401, 403, 404, 503] : [400, 401, 403, 503],
   };
 }
@@ -297,7 +352,7 @@ function post<Body extends z.ZodObject, Answer extends z.ZodType>(
 ) {
   const written = open(path, summary, body, answer);
   const failures = [...new Set([...written.failures, 401, 403, 404, 409])].sort();
-  return { ...written, member: true as const, status, failures };
+  return { ...written, needsMember: true as const, status, failures };
 }
 
 /** A write that anyone may make. */
@@ -309,14 +364,14 @@ function open<Body extends z.ZodObject, Answer extends z.ZodType>(
 ) {
   const failures = [400, ...(path.includes('{') ? [404] : []), 413, 415, 429, 503];
   // Thai takes three bytes a letter, and JSON may spell each of them in six.
-  const bodyLimit = 256 * 1024;
+  const bodyBytes = 256 * 1024;
   return {
     method: 'post' as const,
     path,
     summary,
     query: noQuery,
     body,
-    bodyLimit,
+    bodyBytes,
     status: 200,
     answer,
     failures,

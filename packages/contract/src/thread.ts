@@ -12,6 +12,7 @@ import {
   slug,
   topicRef,
 } from './common.js';
+import { memberGrade, publicAuthor } from './member.js';
 import { searchService, textRange } from './search.js';
 
 /** A question wants one answer that is accepted; a discussion (แลกเปลี่ยนความเห็น) does not. */
@@ -22,24 +23,9 @@ export type ThreadKind = z.infer<typeof threadKind>;
 export const threadState = z.enum(['open', 'answered', 'closed']);
 export type ThreadState = z.infer<typeof threadState>;
 
-/** Whose office a member writes from: สถ. (officer), สถจ. (province) or อปท. (peer). */
-export const memberGrade = z.enum(['officer', 'province', 'peer']);
-export type MemberGrade = z.infer<typeof memberGrade>;
-
 /** What a reader may make of an answer: คำตอบจาก สถ., ยืนยันโดย สถจ. or เพื่อน อปท. */
 export const answerGrade = z.enum(['official', 'confirmed', 'peer']);
 export type AnswerGrade = z.infer<typeof answerGrade>;
-
-/** Everything the public learns of whoever wrote; an account that was deleted has no id. */
-export const postAuthor = z
-  .object({
-    id: documentId.nullable(),
-    displayName: z.string(),
-    authorityName: z.string().nullable(),
-    grade: memberGrade,
-  })
-  .meta({ id: 'PostAuthor' });
-export type PostAuthor = z.infer<typeof postAuthor>;
 
 /** A picture or a PDF of a post. `url` is a path on the server that answered. */
 export const attachment = z
@@ -69,7 +55,7 @@ export const threadListItem = z
     title: z.string(),
     /** The first words of the body on one line. */
     excerpt: z.string(),
-    author: postAuthor,
+    author: publicAuthor,
     /** Null for a thread about no menu in particular (ทั่วไป). */
     topic: topicRef.nullable(),
     appliesTo,
@@ -89,7 +75,7 @@ export const threadListItem = z
     createdAt: isoInstant,
     lastActivityAt: isoInstant,
     /** Whoever replied last; null where nobody has. */
-    lastReplyBy: postAuthor.nullable(),
+    lastReplyBy: publicAuthor.nullable(),
     sample,
   })
   .meta({ id: 'ThreadListItem' });
@@ -101,7 +87,7 @@ export const reply = z
     thread: documentId,
     /** Place in the thread, from 1; stays the same, so that links to `#reply-7` hold. */
     number: z.int().positive(),
-    author: postAuthor,
+    author: publicAuthor,
     /** Empty where `removed` says by whom it was taken away. */
     bodyHtml: safeHtml,
     /** The reply it quotes, as it was then. */
@@ -351,7 +337,7 @@ export const postVersion = z.object({
   bodyHtml: safeHtml,
   /** When this wording was replaced. */
   replacedAt: isoInstant,
-  replacedBy: postAuthor,
+  replacedBy: publicAuthor,
 });
 export type PostVersion = z.infer<typeof postVersion>;
 export const postHistoryAnswer = oneOf(z.array(postVersion));

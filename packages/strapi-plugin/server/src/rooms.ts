@@ -5,6 +5,7 @@ import { fiscal } from './fiscal';
 import { form } from './form';
 import { law } from './law';
 import { manual } from './manual';
+import { member } from './member';
 import { news } from './news';
 import { search } from './search';
 import { subsidy } from './subsidy';
@@ -26,4 +27,5 @@ export const rooms: readonly ServiceRoom[] = [
   fiscal,
   subsidy,
   search,
+  member,
 ];

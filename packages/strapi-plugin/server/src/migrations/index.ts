@@ -3,6 +3,7 @@ import { authority } from './authority';
 import { fiscal } from './fiscal';
 import { foundation } from './foundation';
 import { imports } from './import';
+import { member } from './member';
 import { search } from './search';
 import { subsidy } from './subsidy';
 import { webboard } from './webboard';
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   ...imports,
   ...search,
   ...authority,
+  ...member,
   ...webboard,
 ];

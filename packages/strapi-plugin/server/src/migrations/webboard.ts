@@ -26,17 +26,6 @@ function postColumns(columns: Knex.CreateTableBuilder): void {
 
 /** Threads, replies and what hangs on them. */
 async function createPosts(schema: Knex.SchemaBuilder): Promise<void> {
-  // What the public sees of whoever writes, as it was at the last act: one row to take a name out of.
-  await schema.createTable('km_board_authors', (columns) => {
-    columns.string('id', id).primary();
-    columns.string('display_name', 120).notNullable();
-    columns.string('authority_name', 255);
-    columns.string('grade', 10).notNullable();
-    columns.integer('approved_posts').notNullable().defaultTo(0);
-    columns.integer('warnings').notNullable().defaultTo(0);
-    columns.boolean('deleted').notNullable().defaultTo(false);
-    columns.boolean('sample').notNullable().defaultTo(false);
-  });
   await schema.createTable('km_threads', (columns) => {
     postColumns(columns);
     columns.string('kind', 10).notNullable();
@@ -56,9 +45,8 @@ async function createPosts(schema: Knex.SchemaBuilder): Promise<void> {
     columns.string('accepted_grade', 10);
     columns.boolean('official_answer').notNullable().defaultTo(false);
     columns.integer('last_number').notNullable().defaultTo(0);
-    // Replies readers may read, and the places of a list of them: those taken away keep theirs.
+    // Replies readers may read; those taken away keep their number.
     columns.integer('reply_count').notNullable().defaultTo(0);
-    columns.integer('listed_count').notNullable().defaultTo(0);
     columns.integer('view_count').notNullable().defaultTo(0);
     columns.integer('same_problem_count').notNullable().defaultTo(0);
     columns.string('last_reply_author', id);
@@ -71,11 +59,13 @@ async function createPosts(schema: Knex.SchemaBuilder): Promise<void> {
     columns.index(['state', 'topic_id', 'last_activity_at'], 'km_threads_topic_index');
     columns.index(['state', 'board_state', 'last_activity_at'], 'km_threads_state_index');
     columns.index(['merged_into'], 'km_threads_merged_index');
+    columns.index(['last_activity_at'], 'km_threads_activity_index');
   });
   await schema.createTable('km_replies', (columns) => {
     postColumns(columns);
     columns.string('thread_id', id).notNullable();
-    columns.integer('number').notNullable();
+    // Given when readers first see it, so that what they have read ends at a number.
+    columns.integer('number');
     columns.string('grade', 10).notNullable();
     columns.string('removed_by', 10);
     columns.integer('helpful_count').notNullable().defaultTo(0);
@@ -84,7 +74,6 @@ async function createPosts(schema: Knex.SchemaBuilder): Promise<void> {
     columns.text('mentions').notNullable();
     columns.unique(['author_id', 'post_key'], { indexName: 'km_replies_key_unique' });
     columns.unique(['thread_id', 'number'], { indexName: 'km_replies_number_unique' });
-    columns.index(['thread_id', 'state', 'number'], 'km_replies_thread_index');
     columns.index(['state', 'created_at'], 'km_replies_state_index');
   });
   // How many shown threads there are of each sort: a list's total without counting them.
@@ -126,6 +115,7 @@ async function createDealings(schema: Knex.SchemaBuilder): Promise<void> {
     columns.string('mode', 10).notNullable();
     // Number of the last reply a mail told of.
     columns.integer('told').notNullable().defaultTo(0);
+    columns.string('told_at', instant);
     columns.primary(['thread_id', 'member_id'], { constraintName: 'km_follows_key' });
     columns.index(['member_id'], 'km_follows_member_index');
     columns.index(['mode', 'member_id'], 'km_follows_mode_index');
@@ -272,7 +262,7 @@ async function sealLogs(
 /** Tables of the webboard. */
 export const webboard: readonly Migration[] = [
   {
-    version: 20,
+    version: 30,
     name: 'webboard: threads, replies, moderation, records',
     async up(schema, table, client) {
       await createPosts(schema);

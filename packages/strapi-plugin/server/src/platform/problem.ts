@@ -2,7 +2,8 @@ import type { Context } from 'koa';
 
 export type Language = 'th' | 'en';
 
-type Sentence = Record<Language, string>;
+/** What a reader is told, in either language. */
+export type Sentence = Record<Language, string>;
 
 /** What a request was refused with. The sentences are for readers; nothing internal goes in. */
 export class ProblemError extends Error {

@@ -18,8 +18,9 @@ import {
   type Language,
 } from './problem';
 import { parseQuery } from './query';
-import { jsonBody } from './json-body';
+import { jsonBody, rawBody } from './json-body';
 import { limit, type Limit } from './rate-limit';
+import { requesterOf, type Requester } from './requester';
 import type { ServiceName } from './service-room';
 import { originOf } from './origin';
 import { csvOf, xlsxOf, type Table } from './table';
@@ -172,6 +173,55 @@ export function writeRoute<Name extends OperationName>(
     ctx.status = status;
     ctx.set('Cache-Control', 'no-store');
     ctx.body = { data, meta };
+  });
+}
+
+/** What a room that knows who asks is asked. */
+export interface PersonalContext<Query, Body, Who> extends ReadContext<Query> {
+  /** Undefined where the operation takes none; bytes and their type where it takes them as they are. */
+  body: Body;
+  who: Who;
+  requester: Requester;
+}
+
+type PersonalBody<Name extends OperationName> = (typeof operations)[Name] extends {
+  bodyTypes: readonly string[];
+}
+  ? { bytes: Buffer; type: string }
+  : (typeof operations)[Name] extends { body: z.ZodType }
+    ? BodyOf<Name>
+    : undefined;
+
+/**
+ * A route whose answer depends on who asks; nobody keeps it. `identify` comes from the room that
+ * knows members, and refuses whoever may not.
+ */
+export function personalRoute<Name extends OperationName, Who>(
+  operation: Name,
+  options: {
+    identify(strapi: Core.Strapi, ctx: Context): Promise<Who>;
+    /** Of the address, counted before anything else. */
+    limit?: Limit;
+    answer(
+      context: PersonalContext<QueryOf<Name>, PersonalBody<Name>, Who>
+    ): Promise<Pick<ReadResult, 'data' | 'total' | 'meta'>>;
+  }
+): PublicRoute {
+  const { body: schema, bodyTypes, status } = operations[operation] as Operation;
+  return publicRoute(operation, [], async (strapi, ctx, context) => {
+    if (options.limit) await limit(strapi, ctx, options.limit);
+    const who = await options.identify(strapi, ctx);
+    const body = bodyTypes ? rawBody(ctx) : schema && jsonBody(ctx, schema);
+    const result = await options.answer({
+      ...context,
+      query: context.query as QueryOf<Name>,
+      body: body as PersonalBody<Name>,
+      who,
+      requester: requesterOf(ctx),
+    });
+    ctx.status = status;
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = envelope(result, context.query);
   });
 }
 

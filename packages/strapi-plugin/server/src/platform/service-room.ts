@@ -19,6 +19,8 @@ export const serviceNames = [
   'fiscal',
   'subsidy',
   'search',
+  'member',
+  'thread',
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
