@@ -1,4 +1,4 @@
-import type { Attachment, PostAuthor, Reply, Thread, ThreadListItem } from '@km-laas/contract';
+import type { Attachment, PublicAuthor, Reply, Thread, ThreadListItem } from '@km-laas/contract';
 import {
   readItem,
   readList,
@@ -10,7 +10,7 @@ import {
 import type { Shape } from '../shape.js';
 import { documentShape, topicShape } from '../shapes.js';
 
-const authorShape: Shape<PostAuthor> = {
+const authorShape: Shape<PublicAuthor> = {
   displayName: 'string',
   authorityName: 'string?',
   grade: 'string',

@@ -1,11 +1,11 @@
 import type { Reply, ReportReason, Thread } from '@km-laas/contract';
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { Refusal } from '../../client/refusal.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { addStyles } from '../../internal/item/add-styles.js';
 import { th, type ActTranslation } from './act-dialogs.th.js';
 import { dialogStyles } from './act-dialogs.styles.js';
 import type { Board } from './board.js';
+import { isRefusal } from './board-member.js';
 
 type Act = keyof ActTranslation['acts'];
 type Posts = 'threads' | 'replies';
@@ -71,8 +71,8 @@ export class ActDialogs {
       send: (values) => {
         const note = word(values, 'note');
         return this.#board.member.ask(`/${posts}/${id}/report`, {
-          reason: word(values, 'reason'),
-          ...(note && { note }),
+          body: { reason: word(values, 'reason'), ...(note && { note }) },
+          isOpen: true,
         });
       },
       done: text.reported,
@@ -89,7 +89,7 @@ export class ActDialogs {
       fields: () => nothing,
       check: () => ({}),
       send: async () => {
-        await this.#board.member.ask(`/${posts}/${id}/delete`, {});
+        await this.#board.member.ask(`/${posts}/${id}/delete`, { body: {} });
         if (posts === 'threads') this.#board.route.open('');
       },
       done: text.removed,
@@ -110,10 +110,12 @@ export class ActDialogs {
     this.#moderate(acts, async (values) => {
       const action = word(values, 'action') as Act;
       await this.#board.member.ask(`/threads/${id}/actions`, {
-        action,
-        reason: word(values, 'reason'),
-        ...(action === 'move' && { topic: word(values, 'topic') || null }),
-        ...(action === 'merge' && { into: idIn(word(values, 'into')) }),
+        body: {
+          action,
+          reason: word(values, 'reason'),
+          ...(action === 'move' && { topic: word(values, 'topic') || null }),
+          ...(action === 'merge' && { into: idIn(word(values, 'into')) }),
+        },
       });
       // What nobody sees any more is not there for a moderator to look at either.
       if (action === 'hide' || action === 'delete') this.#board.route.open('');
@@ -123,8 +125,7 @@ export class ActDialogs {
   moderateReply({ id }: Reply): void {
     this.#moderate(['hide', 'delete'], (values) =>
       this.#board.member.ask(`/replies/${id}/actions`, {
-        action: word(values, 'action'),
-        reason: word(values, 'reason'),
+        body: { action: word(values, 'action'), reason: word(values, 'reason') },
       })
     );
   }
@@ -143,9 +144,11 @@ export class ActDialogs {
         word(values, 'question').length < 5 ? { question: text.questionMissing } : {},
       send: (values) =>
         this.#board.member.ask(`/threads/${thread.id}/promote`, {
-          reply: reply.id,
-          question: word(values, 'question'),
-          publish: values.has('publish'),
+          body: {
+            reply: reply.id,
+            question: word(values, 'question'),
+            publish: values.has('publish'),
+          },
         }),
       done: text.promoted,
     });
@@ -253,7 +256,7 @@ export class ActDialogs {
         say(box.done);
         reload();
       } catch (error) {
-        failure = error instanceof Refusal ? error.message : text.failed;
+        failure = isRefusal(error) ? error.message : text.failed;
       }
       isBusy = false;
       draw();

@@ -38,7 +38,7 @@ export class AskPage {
     if (!member.member) {
       return html`${heading}
         <p class="notice warning"><span>${text.signInFirst}</span></p>
-        <button class="button primary" type="button" @click=${() => member.signIn()}>
+        <button class="button primary" type="button" @click=${() => this.#board.signIn()}>
           ${text.signIn}
         </button>`;
     }

@@ -15,6 +15,8 @@ export interface Board {
   readonly mine: MyBoard;
   readonly topics: TopicController;
   readonly localize: LocalizeController<WebboardTranslation>;
+  /** Lets a reader sign in; answers whether they did, and says why they could not. */
+  signIn(): Promise<boolean>;
   /** Posts that have not left; fetched with the first. */
   pending(): Promise<PendingPosts>;
   /** Reads what is on show again, after something was changed. */

@@ -1,6 +1,6 @@
 import type { Attachment, PersonalDataFinding, SentPost } from '@km-laas/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { Refusal } from '../../client/refusal.js';
+import { MemberError } from '../../client/member-error.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { debounce } from '../../internal/debounce.js';
 import type { Board } from './board.js';
@@ -8,7 +8,7 @@ import { composerTools, wrapSelection, type Tool } from './composer-tools.js';
 import type { ComposerTranslation } from './composer.th.js';
 import { dropDraft, readDraft, writeDraft, type Draft, type DraftPlace } from './drafts.js';
 import { Guard } from './guard.js';
-import { createKey, isLater, type Delivery } from './outbox.js';
+import { createKey, type Delivery } from './outbox.js';
 import { safeHtml } from './safe-html.js';
 import { Uploads } from './uploads.js';
 
@@ -141,7 +141,7 @@ export class Composer {
     try {
       this.#settle(await this.#task.send(this.#draft, this.#key, this.#guard.isSeen));
     } catch (error) {
-      this.#failure = error instanceof Refusal ? this.#describe(error) : text.failed;
+      this.#failure = error instanceof MemberError ? this.#describe(error) : text.failed;
     }
     this.#isSending = false;
     await this.#redraw();
@@ -169,7 +169,7 @@ export class Composer {
     }
   }
 
-  #describe(refusal: Refusal): string {
+  #describe(refusal: MemberError): string {
     const { text } = this.localize;
     const { code, findings, decision } = refusal.details as {
       code?: string;
@@ -180,8 +180,9 @@ export class Composer {
       this.#guard.take(findings, decision ?? 'warn');
       return '';
     }
-    if (refusal.status === 401) return text.signInAgain;
-    return refusal.status === 409 && !isLater(refusal) ? text.conflict : refusal.message;
+    if (/^(signedOut|blockedWindow|insecure)$/.test(refusal.kind)) return text.signInAgain;
+    if (/^(offline|server)$/.test(refusal.kind)) return text.failed;
+    return refusal.status === 409 ? text.conflict : refusal.message;
   }
 
   #checkBody(): Record<string, string> {
@@ -206,7 +207,7 @@ export class Composer {
     try {
       const { data } = await this.board.member.ask<{ data: { bodyHtml: string } }>(
         '/threads/preview',
-        { body, attachments: attachments.map(({ id }: Attachment) => id) }
+        { body: { body, attachments: attachments.map(({ id }: Attachment) => id) } }
       );
       this.#preview = { html: data.bodyHtml };
     } catch {
@@ -309,7 +310,7 @@ export class Composer {
       ${
         member.member
           ? nothing
-          : html`<button class="button" type="button" @click=${() => member.signIn()}>
+          : html`<button class="button" type="button" @click=${() => this.board.signIn()}>
               ${text.signIn}
             </button>`
       }

@@ -54,7 +54,7 @@ export class Guard {
     try {
       const { data } = await this.#board.member.ask<{
         data: { decision: 'pass' | 'warn' | 'block'; findings: PersonalDataFinding[] };
-      }>('/threads/check', words);
+      }>('/threads/check', { body: words, isOpen: true });
       if (text === this.#looked) this.take(data.findings, data.decision);
     } catch {
       // The server looks again when the post is sent.

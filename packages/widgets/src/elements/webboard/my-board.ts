@@ -16,10 +16,10 @@ export class MyBoard extends ResourceController<Mine, readonly [string, string, 
   constructor(host: KmElement, member: BoardMember, ids: () => readonly string[]) {
     super(host, {
       args: () =>
-        member.member ? [host.apiAddress, member.member.id, ids().slice(0, 100).join()] : null,
+        member.isSignedIn ? [host.apiAddress, member.member!.id, ids().slice(0, 100).join()] : null,
       load: async ([, , asked], { signal }) => {
-        const options = { query: { ids: asked }, signal };
-        const { data } = await member.ask<{ data: Mine }>('/threads/mine', undefined, options);
+        const query = asked ? { ids: asked } : {};
+        const { data } = await member.ask<{ data: Mine }>('/threads/mine', { query, signal });
         return data;
       },
     });

@@ -1,8 +1,5 @@
-import { operationUrl } from '../../client/read.js';
-import { Refusal } from '../../client/refusal.js';
-import { send } from '../../client/send.js';
-import { ServiceError, type FailureKind } from '../../client/service-error.js';
 import type { SentPost } from '@km-laas/contract';
+import { MemberError } from '../../client/member-error.js';
 import { readStored, writeStored } from './browser-store.js';
 import { outboxName } from './has-pending.js';
 
@@ -24,16 +21,12 @@ export interface Outgoing {
 /** What became of an attempt. */
 export type Delivery =
   | { kind: 'sent'; post: SentPost }
-  | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'waiting'; failure: FailureKind; isKept?: boolean };
+  | { kind: 'refused'; refusal: MemberError }
+  /** Nobody knows whether it arrived. `isKept`: it stays in this browser and is sent again. */
+  | { kind: 'waiting'; isKept: boolean };
 
-/** Who sends. */
-export interface Sender {
-  api: string;
-  member: string;
-  token: string;
-  language: string;
-}
+/** Sends one post and answers what the server made of it. */
+export type Send = (path: string, body: object) => Promise<{ data: SentPost }>;
 
 /**
  * Posts that were written and have not been answered for, kept in this browser.
@@ -63,21 +56,18 @@ export class Outbox {
     this.#write(this.#all().filter((post) => post.key !== key));
   }
 
-  /** Sends one post and forgets it where the server has answered for it. */
-  async deliver(post: Outgoing, sender: Sender): Promise<Delivery> {
-    return lockPost(post.key, async () => {
+  /** Sends one post, and forgets it where the server has taken it. */
+  async deliver({ key, path, body }: Outgoing, send: Send): Promise<Delivery> {
+    return lockPost(key, async () => {
       try {
-        const { data } = await send<{ data: SentPost }>(operationUrl(sender.api, post.path), {
-          token: sender.token,
-          language: sender.language,
-          body: { ...post.body, key: post.key },
-        });
-        this.take(post.key);
+        const { data } = await send(path, { ...body, key });
+        this.take(key);
         return { kind: 'sent', post: data };
       } catch (error) {
-        if (error instanceof Refusal) return { kind: 'refused', refusal: error };
-        const failure = error instanceof ServiceError ? error.kind : 'server';
-        return { kind: 'waiting', failure };
+        const isLost = !(error instanceof MemberError) || /^(offline|server)$/.test(error.kind);
+        return isLost
+          ? { kind: 'waiting', isKept: this.#all().some((post) => post.key === key) }
+          : { kind: 'refused', refusal: error };
       }
     });
   }
@@ -87,19 +77,18 @@ export class Outbox {
    *
    * What the server refuses stays with its reason, for its writer to mend.
    */
-  async flush(sender: Sender): Promise<SentPost[]> {
+  async flush(member: string, send: Send): Promise<SentPost[]> {
     const sent: SentPost[] = [];
-    for (const post of this.of(sender.member)) {
+    for (const post of this.of(member)) {
       // Another tab may have sent it meanwhile.
       if (post.refusal || !this.#all().some(({ key }) => key === post.key)) continue;
-      const delivery = await this.deliver(post, sender);
-      if (delivery.kind === 'waiting') break;
+      const delivery = await this.deliver(post, send);
       if (delivery.kind === 'sent') {
         sent.push(delivery.post);
-      } else if (isLater(delivery.refusal)) {
-        break;
-      } else {
+      } else if (delivery.kind === 'refused' && delivery.refusal.kind === 'refused') {
         this.put({ ...post, refusal: delivery.refusal.message });
+      } else {
+        break;
       }
     }
     return sent;
@@ -122,11 +111,6 @@ export function createKey(): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_');
-}
-
-/** Refusals that say nothing about the post: it may be taken another time. */
-export function isLater({ status }: Refusal): boolean {
-  return status === 401 || status === 429;
 }
 
 /** Keeps two tabs from sending the same post at once, where the browser can. */

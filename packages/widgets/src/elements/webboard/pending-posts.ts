@@ -1,10 +1,10 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { Refusal } from '../../client/refusal.js';
+import { MemberError } from '../../client/member-error.js';
 import { warningIcon } from '../../internal/icons.js';
 import type { Board } from './board.js';
 import { asking } from './board-route.js';
 import { writeDraft } from './drafts.js';
-import { Outbox, type Delivery, type Outgoing, type Sender } from './outbox.js';
+import { Outbox, type Delivery, type Outgoing, type Send } from './outbox.js';
 
 /** First and longest wait before another attempt, in milliseconds. */
 const waits = { first: 15_000, longest: 300_000 };
@@ -28,49 +28,33 @@ export class PendingPosts implements ReactiveController {
   async send(path: string, key: string, body: Record<string, unknown>): Promise<Delivery> {
     const { member, host } = this.#board;
     const writer = member.member?.id;
-    if (!writer) throw new Refusal(401, '', {});
+    if (!writer) throw new MemberError('signedOut');
     const post: Outgoing = { key, member: writer, path, body, at: new Date().toISOString() };
-    const isKept = this.#outbox.put(post);
-    const delivery = await this.#attempt(post);
+    this.#outbox.put(post);
+    const delivery = await this.#outbox.deliver(post, this.#send);
     if (delivery.kind === 'refused') this.#outbox.take(key);
-    if (delivery.kind === 'waiting' && isKept) this.#schedule();
+    if (delivery.kind === 'waiting') this.#schedule();
     host.requestUpdate();
-    return delivery.kind === 'waiting' ? { ...delivery, isKept } : delivery;
-  }
-
-  /** One attempt; without a line there is no fresh token either, and the post waits. */
-  async #attempt(post: Outgoing): Promise<Delivery> {
-    let token;
-    try {
-      token = await this.#board.member.token();
-    } catch {
-      return { kind: 'waiting', failure: 'offline' };
-    }
-    if (!token) return { kind: 'refused', refusal: new Refusal(401, '', {}) };
-    return this.#outbox.deliver(post, { ...this.#senderOf(post.member), token });
-  }
-
-  #senderOf(member: string): Omit<Sender, 'token'> {
-    return {
-      api: this.#board.host.apiAddress,
-      member,
-      language: this.#board.member.language,
-    };
+    return delivery;
   }
 
   /** Sends all that is waiting. */
   async flush(): Promise<void> {
-    const { host, localize, reload, say } = this.#board;
-    if (this.#isSending || !this.#waiting.some((post) => !post.refusal)) return;
+    const { host, localize, member, reload, say } = this.#board;
+    if (this.#isSending || !member.isSignedIn || !this.#waiting.some((post) => !post.refusal))
+      return;
     this.#isSending = true;
     host.requestUpdate();
     try {
-      const sender = await this.#sender();
-      const sent = sender ? await this.#outbox.flush(sender) : [];
+      // Where the time is over, this says so without opening a window that nobody asked for.
+      await member.ask('/members/me');
+      const sent = await this.#outbox.flush(member.member!.id, this.#send);
       if (sent.length) {
         say(localize.text.arrived);
         reload();
       }
+    } catch {
+      // Still no line, or nobody signed in: they go on waiting.
     } finally {
       this.#isSending = false;
       this.#schedule();
@@ -102,11 +86,7 @@ export class PendingPosts implements ReactiveController {
     return member ? this.#outbox.of(member.id) : [];
   }
 
-  async #sender(): Promise<Sender | undefined> {
-    const { member } = this.#board;
-    const token = await member.token().catch(() => undefined);
-    return token && member.member ? { ...this.#senderOf(member.member.id), token } : undefined;
-  }
+  readonly #send: Send = (path, body) => this.#board.member.ask(path, { body });
 
   #schedule(): void {
     clearTimeout(this.#timer);

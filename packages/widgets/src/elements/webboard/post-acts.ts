@@ -1,10 +1,10 @@
 import type { FollowMode, Reply, Thread } from '@km-laas/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { Refusal } from '../../client/refusal.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { CopyController } from '../../internal/item/copy-controller.js';
 import { renderSelect } from '../../internal/render-select.js';
 import type { Board } from './board.js';
+import { isRefusal } from './board-member.js';
 import type { MoreActs } from './more-acts.js';
 import type { ReplyBox } from './reply-box.js';
 import type { ThreadTranslation } from './thread-page.th.js';
@@ -162,23 +162,23 @@ export class PostActs {
     body: object,
     done: (answer: Answer) => void
   ): Promise<void> {
-    const { member, host, say, reload } = this.#board;
+    const { member, host, say, signIn, reload } = this.#board;
     if (this.#busy) return;
     this.#busy = id;
     this.#failure = undefined;
     host.requestUpdate();
     try {
-      if (!member.member && !(await member.signIn())) return;
-      const { data } = await member.ask<{ data: Answer }>(path, body);
+      if (!member.member && !(await signIn())) return;
+      const { data } = await member.ask<{ data: Answer }>(path, { body });
       done(data);
     } catch (error) {
       const { text } = this.#localize;
-      if (error instanceof Refusal && error.status === 409) {
+      if (isRefusal(error) && error.status === 409) {
         say(text.changed);
         this.#failure = { id, message: text.changed };
         reload();
       } else {
-        this.#failure = { id, message: error instanceof Refusal ? error.message : text.failed };
+        this.#failure = { id, message: isRefusal(error) ? error.message : text.failed };
       }
     } finally {
       this.#busy = '';

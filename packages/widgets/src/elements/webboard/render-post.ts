@@ -1,4 +1,4 @@
-import type { Attachment, PostAuthor, Reply, Thread } from '@km-laas/contract';
+import type { Attachment, PublicAuthor, Reply, Thread } from '@km-laas/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatSize } from '../../internal/format-size.js';
 import { downloadIcon } from '../../internal/icons.js';
@@ -85,7 +85,7 @@ export function renderReply(reply: Reply, parts: PostParts, isCopy = false): Tem
 }
 
 function renderByline(
-  author: PostAuthor,
+  author: PublicAuthor,
   { createdAt, editedAt }: { createdAt: string; editedAt: string | null },
   { board, text }: Pick<PostParts, 'board' | 'text'>
 ): TemplateResult {

@@ -1,4 +1,4 @@
-import type { PostAuthor, ThreadListItem } from '@km-laas/contract';
+import type { PublicAuthor, ThreadListItem } from '@km-laas/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../internal/render-heading.js';
 import { renderSample } from '../../internal/render-states.js';
@@ -13,7 +13,7 @@ export function renderThreadList(threads: readonly ThreadListItem[], board: Boar
 
 /** Who wrote it: name, grade of the office and its name; nothing else is public. */
 export function renderAuthor(
-  { displayName, grade, authorityName }: PostAuthor,
+  { displayName, grade, authorityName }: PublicAuthor,
   { localize: { text } }: Board
 ): TemplateResult {
   return html`<span class="author"

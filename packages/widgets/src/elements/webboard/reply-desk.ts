@@ -1,8 +1,8 @@
-import type { PostAuthor, PostSource, Reply, SentPost, Thread } from '@km-laas/contract';
+import type { PublicAuthor, PostSource, Reply, SentPost, Thread } from '@km-laas/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { Refusal } from '../../client/refusal.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Board } from './board.js';
+import { isRefusal } from './board-member.js';
 import type { Composer, ComposerTask } from './composer.js';
 import { createComposer } from './create-composer.js';
 import type { Draft } from './drafts.js';
@@ -62,9 +62,9 @@ export class ReplyDesk {
 
   /** Opens the field for a reply, and lets a reader sign in first. */
   async open(thread: Thread, change: Partial<Draft> = {}): Promise<Composer | undefined> {
-    const { member, host } = this.#board;
+    const { member, host, signIn } = this.#board;
     this.#failure = this.#note = '';
-    if (!member.member && !(await member.signIn())) return undefined;
+    if (!member.member && !(await signIn())) return undefined;
     if (this.#reply?.thread !== thread.id) {
       this.resume(thread);
     }
@@ -82,7 +82,7 @@ export class ReplyDesk {
   }
 
   /** Names a member, who is told of it. */
-  async mention(thread: Thread, { id, displayName }: PostAuthor): Promise<void> {
+  async mention(thread: Thread, { id, displayName }: PublicAuthor): Promise<void> {
     const composer = await this.open(thread);
     composer?.insert(`[@${displayName.replace(/[[\]]/g, '')}](member:${id}) `);
   }
@@ -100,7 +100,7 @@ export class ReplyDesk {
       await host.updateComplete;
       composer.focus();
     } catch (error) {
-      this.#failure = error instanceof Refusal ? error.message : text.failed;
+      this.#failure = isRefusal(error) ? error.message : text.failed;
       host.requestUpdate();
     }
   }
@@ -147,10 +147,12 @@ export class ReplyDesk {
       initial: { body: source.body, attachments: source.attachments },
       send: async ({ body, attachments = [] }, _key, personalDataSeen): Promise<Delivery> => {
         const { data } = await this.#board.member.ask<{ data: SentPost }>(`/${posts}/${id}/edit`, {
-          revision: source.revision,
-          body: body!.trim(),
-          attachments: attachments.map((file) => file.id),
-          personalDataSeen,
+          body: {
+            revision: source.revision,
+            body: body!.trim(),
+            attachments: attachments.map((file) => file.id),
+            personalDataSeen,
+          },
         });
         return { kind: 'sent', post: data };
       },

@@ -71,9 +71,11 @@ export class Similar {
     await host.updateComplete;
     host.shadowRoot!.querySelector<HTMLElement>('#solved')?.focus();
     const { service, id } = hit;
-    await member.ask('/threads/deflections', { title, service, id }).catch(() => {
-      // The reader has an answer, whether it was counted or not.
-    });
+    await member
+      .ask('/threads/deflections', { body: { title, service, id }, isOpen: true })
+      .catch(() => {
+        // The reader has an answer, whether it was counted or not.
+      });
   }
 
   #hrefOf(hit: SearchHit): string | undefined {

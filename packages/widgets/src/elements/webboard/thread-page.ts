@@ -112,9 +112,15 @@ export class ThreadPage implements ReactiveController {
     const lastRead = Math.max(0, ...items.map(({ number }) => number));
     const mark = `${thread} ${lastRead}`;
     const known = mine.thread(thread);
-    if (!known || mark === this.#readMark || (known.lastRead ?? -1) >= lastRead) return;
+    if (
+      !known ||
+      !member.isSignedIn ||
+      mark === this.#readMark ||
+      (known.lastRead ?? -1) >= lastRead
+    )
+      return;
     this.#readMark = mark;
-    member.ask(`/threads/${thread}/read`, { lastRead }).then(
+    member.ask(`/threads/${thread}/read`, { body: { lastRead } }).then(
       () => mine.noteThread(thread, { lastRead, unread: 0 }),
       () => {
         // The mark stays unread: the next look tries again.

@@ -1,9 +1,9 @@
 import type { Attachment } from '@km-laas/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { Refusal } from '../../client/refusal.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { formatSize } from '../../internal/format-size.js';
 import type { Board } from './board.js';
+import { isRefusal } from './board-member.js';
 import type { ComposerTranslation } from './composer.th.js';
 
 const kinds = ['image/png', 'image/jpeg', 'image/webp', 'application/pdf'];
@@ -71,14 +71,15 @@ export class Uploads {
     this.#sending = file.name;
     this.#board.host.requestUpdate();
     try {
-      const { data } = await this.#board.member.ask<{ data: Attachment }>('/attachments', file, {
+      const { data } = await this.#board.member.ask<{ data: Attachment }>('/attachments', {
+        body: file,
         query: { name: file.name.slice(0, 200) },
       });
       this.#owner.change([...this.#owner.files(), data]);
     } catch (error) {
       const { text } = this.#localize;
       this.#errors.push(
-        error instanceof Refusal ? `${file.name}: ${error.message}` : text.attachFailed(file.name)
+        isRefusal(error) ? `${file.name}: ${error.message}` : text.attachFailed(file.name)
       );
     }
     this.#sending = '';

@@ -48,4 +48,12 @@ export const en: WebboardTranslation = {
   mend: 'Mend and send again',
   discard: 'Discard this post',
   arrived: 'What was waiting has been sent',
+  cannotSignIn: {
+    blockedWindow:
+      'The browser blocked the sign-in window. Allow it for this site, then try again.',
+    insecure:
+      'Nobody can sign in from a page without https. Use the webboard of the knowledge bank itself.',
+    other: 'Signing in failed. Check the connection and try again.',
+  },
+  close: 'Close this message',
 };

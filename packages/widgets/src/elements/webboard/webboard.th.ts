@@ -46,6 +46,8 @@ export interface WebboardTranslation {
   mend: string;
   discard: string;
   arrived: string;
+  cannotSignIn: Readonly<Record<'blockedWindow' | 'insecure' | 'other', string>>;
+  close: string;
 }
 
 export const th: WebboardTranslation = {
@@ -92,4 +94,10 @@ export const th: WebboardTranslation = {
   mend: 'แก้ไขแล้วส่งใหม่',
   discard: 'ทิ้งข้อความนี้',
   arrived: 'ส่งข้อความที่ค้างไว้แล้ว',
+  cannotSignIn: {
+    blockedWindow: 'เบราว์เซอร์ปิดกั้นหน้าต่างเข้าสู่ระบบ โปรดอนุญาตให้เว็บไซต์นี้เปิดหน้าต่าง แล้วกดอีกครั้ง',
+    insecure: 'เข้าสู่ระบบจากหน้านี้ไม่ได้ เพราะเว็บไซต์นี้ไม่ได้ใช้ https โปรดใช้เว็บบอร์ดที่เว็บไซต์คลังความรู้',
+    other: 'เข้าสู่ระบบไม่สำเร็จ โปรดตรวจสอบอินเทอร์เน็ต แล้วลองใหม่อีกครั้ง',
+  },
+  close: 'ปิดข้อความนี้',
 };

@@ -88,6 +88,7 @@ export class WebboardElement extends KmElement {
   @state() private kind: ThreadKind | '' = '';
   @state() private sort: ThreadSort = 'active';
   @state() private said = '';
+  @state() private problem = '';
 
   /** Where the open thread is kept: `hash`, in the page's address, or `element`, which leaves the address alone. */
   @property() routes = 'hash';
@@ -141,6 +142,7 @@ export class WebboardElement extends KmElement {
     mine: this.#mine,
     topics: this.#topics,
     localize: this.#localize,
+    signIn: () => this.#signIn(),
     pending: () => this.#openPending(),
     reload: () => this.#reload(),
     say: (words) => (this.said = words),
@@ -215,8 +217,21 @@ export class WebboardElement extends KmElement {
     }
   };
 
+  async #signIn(): Promise<boolean> {
+    this.problem = '';
+    try {
+      return await this.#member.signIn();
+    } catch (error) {
+      const { cannotSignIn } = this.#localize.text;
+      const kind = (error as { kind?: string }).kind;
+      this.problem =
+        kind === 'blockedWindow' || kind === 'insecure' ? cannotSignIn[kind] : cannotSignIn.other;
+      return false;
+    }
+  }
+
   readonly #ask = async () => {
-    if (this.#member.member || (await this.#member.signIn())) this.#route.open(asking);
+    if (this.#member.member || (await this.#signIn())) this.#route.open(asking);
   };
 
   override render(): TemplateResult {
@@ -236,9 +251,11 @@ export class WebboardElement extends KmElement {
       localize: this.#localize,
       resource: this.#thread,
       label: this.#localize.text.label,
-      toolbar:
+      toolbar: html`${
         this.#threadPage?.renderTools(this.#thread.value?.item) ??
-        html`<div class="toolbar">${this.#renderBack()}</div>`,
+        html`<div class="toolbar">${this.#renderBack()}</div>`
+      }
+      ${this.#renderProblem()}`,
       rows: 5,
       loaded: ({ item }) => html`${this.#pending?.render()} ${this.#threadPage?.render(item)}`,
     });
@@ -254,6 +271,7 @@ export class WebboardElement extends KmElement {
       aria-label=${text.label}
     >
       <div class="toolbar">${this.#renderBack()}</div>
+      ${this.#renderProblem()}
       ${
         this.#askFailure
           ? html`<p class="notice bad" part="error" role="alert">
@@ -271,6 +289,17 @@ export class WebboardElement extends KmElement {
     this.#askFailure = undefined;
     this.requestUpdate();
   };
+
+  #renderProblem(): unknown {
+    return this.problem
+      ? html`<div class="notice bad" role="alert">
+          <p>${this.problem}</p>
+          <button class="button" type="button" @click=${() => (this.problem = '')}>
+            ${this.#localize.text.close}
+          </button>
+        </div>`
+      : nothing;
+  }
 
   #renderBack(): TemplateResult {
     return html`<button
@@ -290,7 +319,7 @@ export class WebboardElement extends KmElement {
       localize: this.#localize,
       resource: this.#threads,
       label: text.label,
-      toolbar: html`${this.#renderFilters()} ${this.#pending?.render()}`,
+      toolbar: html`${this.#renderFilters()} ${this.#renderProblem()} ${this.#pending?.render()}`,
       rows: Math.min(this.pageSize, 6),
       isEmpty: ({ items }) => !items.length,
       empty: html`<p><strong>${text.empty}</strong></p>
