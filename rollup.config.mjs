@@ -57,7 +57,7 @@ function chooseChunk(id) {
   }
   if (/^internal\/item\/(copy-controller|render-item-tools)/.test(path)) return 'render-item-tools';
   if (/^(controllers\/topic|internal\/render-topic)/.test(path)) return 'topic-filter';
-  if (/^elements\/webboard\/(render-post|safe-html)\.ts/.test(path)) return 'safe-html';
+  if (/^elements\/webboard\/safe-html\.ts/.test(path)) return 'safe-html';
   if (base.test(path)) return 'base';
   return shared.test(path) ? 'shared' : undefined;
 }

@@ -5,11 +5,19 @@
  * The API is the origin of this file, or what `data-api` on the script tag says.
  */
 
-/** Tags whose code has not been asked for. */
-let missing = (
-  'km-manual-browser km-law-library km-faq-list km-news-ticker km-update-log km-form-downloader ' +
-  'km-search-box km-fiscal-chart km-subsidy-table km-webboard'
-).split(' ');
+/** Tags, without their `km-`, whose code has not been asked for. */
+let missing = [
+  'manual-browser',
+  'law-library',
+  'faq-list',
+  'news-ticker',
+  'update-log',
+  'form-downloader',
+  'search-box',
+  'fiscal-chart',
+  'subsidy-table',
+  'webboard',
+];
 const folder = new URL('.', import.meta.url);
 
 function start(): void {
@@ -28,13 +36,14 @@ function start(): void {
 
 /** Fetches what is new in the page; answers whether nothing is left to look for. */
 function find(): boolean {
-  missing = missing.filter((tag) => {
+  missing = missing.filter((element) => {
+    const tag = `km-${element}`;
     if (customElements.get(tag) || !document.querySelector(tag)) return true;
     // Asked for at the same time, else a slow line waits for one after the other.
-    for (const name of ['base', 'shared', tag.slice(3)]) {
+    for (const name of ['base', 'shared', element]) {
       // Until somebody searches, the search box needs no lists.
-      if (name !== 'shared' || tag !== 'km-search-box') {
-        import(/* @vite-ignore */ new URL(`${name}.js`, folder).href).catch(warn);
+      if (name !== 'shared' || element !== 'search-box') {
+        import(/* @vite-ignore */ `${folder}${name}.js`).catch(warn);
       }
     }
     return false;

@@ -29,6 +29,11 @@ export class AskPage {
     this.#similar = new Similar(board, this.#localize, () => this.#composer?.draft.title ?? '');
   }
 
+  /** A draft was given back. */
+  lookForDraft(): void {
+    this.#writer = '';
+  }
+
   render(): TemplateResult {
     const { text } = this.#localize;
     const { member, host } = this.#board;
@@ -56,19 +61,18 @@ export class AskPage {
   }
 
   #begin(): Composer {
-    const { text } = this.#localize;
     const { host, route, say, mine } = this.#board;
     const composer = new Composer(this.#board, this.#localize, {
       place: asking,
-      label: text.body,
-      submit: text.post,
+      label: () => this.#localize.text.body,
+      submit: () => this.#localize.text.post,
       initial: { kind: 'question', topic: host.topic, appliesTo: 'both' },
       fields: (owner) => this.#renderFields(owner),
       check: ({ title = '' }): Record<string, string> =>
-        title.trim().length < 5 ? { title: text.titleMissing } : {},
+        title.trim().length < 5 ? { title: this.#localize.text.titleMissing } : {},
       send: async (draft, key, personalDataSeen) => {
         const pending = await this.#board.pending();
-        return pending.send('/threads', key, bodyOf(draft, personalDataSeen));
+        return pending.send('/threads', key, bodyOf(draft, personalDataSeen), draft);
       },
       sent: ({ id, state }: SentPost) => {
         this.#writer = '';

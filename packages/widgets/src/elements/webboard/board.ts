@@ -19,6 +19,8 @@ export interface Board {
   signIn(): Promise<boolean>;
   /** Posts that have not left; fetched with the first. */
   pending(): Promise<PendingPosts>;
+  /** Goes to where a draft that was just given back is written on. */
+  mend(place: string): void;
   /** Reads what is on show again, after something was changed. */
   reload(): void;
   /** Tells readers of a screen reader what has happened. */

@@ -19,8 +19,8 @@ const mostLetters = 20_000;
 export interface ComposerTask {
   /** Where its draft is kept: `ask`, a thread's id, or that of the post it changes. */
   place: string;
-  label: string;
-  submit: string;
+  label: () => string;
+  submit: () => string;
   /** What it begins with, where no draft is kept. */
   initial?: Draft;
   /** Fields above the text. */
@@ -246,7 +246,7 @@ export class Composer {
       }
       <div class="body-field">
         <div class="composer-head">
-          <label class="label" for="body-${place}">${label}</label>
+          <label class="label" for="body-${place}">${label()}</label>
           <span class="chips">
             <button
               class="button plain"
@@ -286,7 +286,7 @@ export class Composer {
       ${this.#renderFailure()}
       <div class="chips">
         <button class="button primary" aria-disabled=${this.#isSending || this.#uploads.isBusy}>
-          ${this.#isSending ? text.sending : submit}
+          ${this.#isSending ? text.sending : submit()}
         </button>
         <button class="button" type="button" @click=${this.#task.cancel}>${text.cancel}</button>
         <span class="quiet" role="status">${this.#note}</span>

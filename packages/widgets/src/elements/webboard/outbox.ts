@@ -1,5 +1,6 @@
 import type { SentPost } from '@km-laas/contract';
 import { MemberError } from '../../client/member-error.js';
+import type { Draft } from './drafts.js';
 import { readStored, writeStored } from './browser-store.js';
 import { outboxName } from './has-pending.js';
 
@@ -12,6 +13,8 @@ export interface Outgoing {
   /** `/threads`, or the replies of one. */
   path: string;
   body: Readonly<Record<string, unknown>>;
+  /** What its writer typed, to be given back. */
+  draft: Draft;
   /** When it was first sent, an ISO instant. */
   at: string;
   /** Why the server would not take it; it waits for its writer then. */

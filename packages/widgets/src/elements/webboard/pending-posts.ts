@@ -3,7 +3,7 @@ import { MemberError } from '../../client/member-error.js';
 import { warningIcon } from '../../internal/icons.js';
 import type { Board } from './board.js';
 import { asking } from './board-route.js';
-import { writeDraft } from './drafts.js';
+import { writeDraft, type Draft } from './drafts.js';
 import { Outbox, type Delivery, type Outgoing, type Send } from './outbox.js';
 
 /** First and longest wait before another attempt, in milliseconds. */
@@ -25,11 +25,16 @@ export class PendingPosts implements ReactiveController {
    * Sends a post that was just written. What cannot leave now waits here; what the server refused
    * is the writer's again.
    */
-  async send(path: string, key: string, body: Record<string, unknown>): Promise<Delivery> {
+  async send(
+    path: string,
+    key: string,
+    body: Record<string, unknown>,
+    draft: Draft
+  ): Promise<Delivery> {
     const { member, host } = this.#board;
     const writer = member.member?.id;
     if (!writer) throw new MemberError('signedOut');
-    const post: Outgoing = { key, member: writer, path, body, at: new Date().toISOString() };
+    const post: Outgoing = { key, member: writer, path, body, draft, at: new Date().toISOString() };
     this.#outbox.put(post);
     const delivery = await this.#outbox.deliver(post, this.#send);
     if (delivery.kind === 'refused') this.#outbox.take(key);
@@ -99,13 +104,12 @@ export class PendingPosts implements ReactiveController {
   }
 
   /** Gives a refused post back to its writer. */
-  #mend({ key, path, body, member }: Outgoing): void {
-    const { host, route } = this.#board;
-    const thread = /^\/threads\/([a-z0-9]+)\/replies$/.exec(path)?.[1];
-    writeDraft({ api: host.apiAddress, member, place: thread ?? asking }, body);
+  #mend({ key, path, draft, member }: Outgoing): void {
+    const { host, mend } = this.#board;
+    const place = /^\/threads\/([a-z0-9]+)\/replies$/.exec(path)?.[1] ?? asking;
+    writeDraft({ api: host.apiAddress, member, place }, draft);
     this.#outbox.take(key);
-    route.open('');
-    route.open(thread ?? asking);
+    mend(place);
   }
 
   #discard(key: string): void {

@@ -47,6 +47,11 @@ export class ReplyBox {
     return this.#desk?.renderEdit(id);
   }
 
+  /** A draft was given back. */
+  lookAgain(): void {
+    this.#looked = '';
+  }
+
   /** Does something with what replies are written with, once that is there. */
   async use(work: (desk: ReplyDesk) => unknown): Promise<void> {
     try {

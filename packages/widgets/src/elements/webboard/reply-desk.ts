@@ -109,16 +109,22 @@ export class ReplyDesk {
     const { text } = this.#localize;
     return {
       place: id,
-      label: text.yourReply,
-      submit: text.reply,
-      send: async ({ body, attachments = [], quoteOf }, key, personalDataSeen) => {
+      label: () => this.#localize.text.yourReply,
+      submit: () => this.#localize.text.reply,
+      send: async (draft, key, personalDataSeen) => {
+        const { body, attachments = [], quoteOf } = draft;
         const pending = await this.#board.pending();
-        return pending.send(`/threads/${id}/replies`, key, {
-          body: body!.trim(),
-          attachments: attachments.map((file) => file.id),
-          personalDataSeen,
-          ...(quoteOf && { quoteOf: quoteOf.id }),
-        });
+        return pending.send(
+          `/threads/${id}/replies`,
+          key,
+          {
+            body: body!.trim(),
+            attachments: attachments.map((file) => file.id),
+            personalDataSeen,
+            ...(quoteOf && { quoteOf: quoteOf.id }),
+          },
+          draft
+        );
       },
       sent: ({ state, heldReason }) => {
         this.#reply = undefined;
@@ -135,15 +141,14 @@ export class ReplyDesk {
   }
 
   #changeTask(posts: 'threads' | 'replies', id: string, source: PostSource): ComposerTask {
-    const { text } = this.#localize;
     const close = () => {
       this.#change = undefined;
       this.#board.host.requestUpdate();
     };
     return {
       place: id === this.#board.route.thread ? `${id}-edit` : id,
-      label: text.edit,
-      submit: text.edit,
+      label: () => this.#localize.text.edit,
+      submit: () => this.#localize.text.edit,
       initial: { body: source.body, attachments: source.attachments },
       send: async ({ body, attachments = [] }, _key, personalDataSeen): Promise<Delivery> => {
         const { data } = await this.#board.member.ask<{ data: SentPost }>(`/${posts}/${id}/edit`, {

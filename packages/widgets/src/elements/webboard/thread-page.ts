@@ -64,6 +64,11 @@ export class ThreadPage implements ReactiveController {
     if (this.#board.route.thread) void this.#replies.retry();
   }
 
+  /** A draft was given back. */
+  lookForDraft(): void {
+    this.#box.lookAgain();
+  }
+
   hostConnected(): void {
     this.#timer = window.setTimeout(this.#look, lookAgain);
   }

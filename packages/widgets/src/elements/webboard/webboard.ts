@@ -144,6 +144,12 @@ export class WebboardElement extends KmElement {
     localize: this.#localize,
     signIn: () => this.#signIn(),
     pending: () => this.#openPending(),
+    mend: (place) => {
+      this.#threadPage?.lookForDraft();
+      this.#askPage?.lookForDraft();
+      if (this.#route.id !== place) this.#route.open(place);
+      this.requestUpdate();
+    },
     reload: () => this.#reload(),
     say: (words) => (this.said = words),
   };
