@@ -20,25 +20,10 @@ let missing = [
 ];
 const folder = new URL('.', import.meta.url);
 
-function start(): void {
-  const script = [...document.querySelectorAll('script')].find(
-    ({ src }) => src === import.meta.url
-  );
-  const registry = globalThis as { [key: symbol]: string | undefined };
-  // The key is known to client/api-address.ts, which a loader of this size must not import.
-  registry[Symbol.for('km-laas.api')] ??= script?.dataset.api || folder.origin;
-
-  const observer = new MutationObserver(() => {
-    if (find()) observer.disconnect();
-  });
-  if (!find()) observer.observe(document, { childList: true, subtree: true });
-}
-
 /** Fetches what is new in the page; answers whether nothing is left to look for. */
 function find(): boolean {
   missing = missing.filter((element) => {
-    const tag = `km-${element}`;
-    if (customElements.get(tag) || !document.querySelector(tag)) return true;
+    if (!document.querySelector(`km-${element}:not(:defined)`)) return true;
     // Asked for at the same time, else a slow line waits for one after the other.
     for (const name of ['base', 'shared', element]) {
       // Until somebody searches, the search box needs no lists.
@@ -57,7 +42,15 @@ function warn(error: unknown): void {
 }
 
 try {
-  start();
+  const script = [...document.scripts].find(({ src }) => src === import.meta.url);
+  const registry = globalThis as { [key: symbol]: string | undefined };
+  // The key is known to client/api-address.ts, which a loader of this size must not import.
+  registry[Symbol.for('km-laas.api')] ??= script?.dataset.api || folder.origin;
+
+  const observer = new MutationObserver(() => {
+    if (find()) observer.disconnect();
+  });
+  if (!find()) observer.observe(document, { childList: true, subtree: true });
 } catch (error) {
   warn(error);
 }

@@ -24,6 +24,13 @@ import {
   type ScriptedApi,
 } from '../../../test/scripted-api.js';
 import { ownMember, playWindow, signIn } from '../../../test/sign-in.js';
+// What is fetched later is here before the first test: a slow machine is no failure of the board.
+import './act-dialogs.js';
+import './ask-page.js';
+import './more-acts.js';
+import './pending-posts.js';
+import './reply-desk.js';
+import './thread-page.js';
 import './webboard.define.js';
 import type { WebboardElement } from './webboard.js';
 
