@@ -80,6 +80,7 @@ import {
   threadAnswer,
   threadListAnswer,
   threadQuery,
+  viewAnswer,
   voteAnswer,
   voteBody,
 } from './thread.js';
@@ -211,7 +212,7 @@ export const operations = {
   actOnThread: post('/threads/{id}/actions', 'Moderate', threadActionBody, actionAnswer),
   actOnReply: post('/replies/{id}/actions', 'Moderate', replyActionBody, actionAnswer),
   promoteReply: post('/threads/{id}/promote', 'Make it a FAQ', promoteBody, promoteAnswer, 201),
-  viewThread: open('/threads/{id}/views', 'Count a look', deleteBody, actionAnswer),
+  viewThread: open('/threads/{id}/views', 'Count a look', deleteBody, viewAnswer),
   reportThread: {
     ...open('/threads/{id}/report', 'Report to moderators', reportBody, reportAnswer),
     status: 201,

@@ -251,7 +251,7 @@ export type SentPost = z.infer<typeof sentPost>;
 export const sentPostAnswer = z.object({
   data: sentPost,
   /** `true` where the key had been sent before: nothing was made. */
-  meta: z.object({ repeated: z.boolean().optional() }),
+  meta: itemMeta.extend({ repeated: z.boolean() }),
 });
 
 /** Something in a text that looks like a person's own number or address. */
@@ -305,7 +305,7 @@ export const previewBody = z.strictObject({
 });
 export const previewAnswer = z.object({
   data: z.object({ bodyHtml: safeHtml }),
-  meta: z.object({}),
+  meta: itemMeta,
 });
 
 /** `POST /threads/deflections`: "ตรงกับที่ฉันถาม", a suggestion answered the question. */
@@ -409,21 +409,21 @@ export const mineAnswer = z.object({ data: mine, meta: itemMeta });
 export const readBody = z.strictObject({ lastRead: z.int().min(0).max(1_000_000) });
 export const readAnswer = z.object({
   data: z.object({ lastRead: z.int().nonnegative(), unreadThreads: z.int().nonnegative() }),
-  meta: z.object({}),
+  meta: itemMeta,
 });
 
 /** `POST /threads/{id}/follow`; null stops following. */
 export const followBody = z.strictObject({ mode: followMode.nullable() });
 export const followAnswer = z.object({
   data: z.object({ mode: followMode.nullable() }),
-  meta: z.object({}),
+  meta: itemMeta,
 });
 
 /** `POST /threads/{id}/same-problem` and `POST /replies/{id}/helpful`. */
 export const voteBody = z.strictObject({ on: z.boolean() });
 export const voteAnswer = z.object({
   data: z.object({ on: z.boolean(), count: z.int().nonnegative() }),
-  meta: z.object({}),
+  meta: itemMeta,
 });
 
 /**
@@ -436,7 +436,7 @@ export const acceptBody = z.strictObject({
 });
 export const acceptAnswer = z.object({
   data: z.object({ accepted: documentId.nullable(), state: threadState }),
-  meta: z.object({}),
+  meta: itemMeta,
 });
 
 const reason = z.string().trim().min(3).max(postLimits.reason);
@@ -473,11 +473,17 @@ export const replyActionBody = z.strictObject({
 export type ReplyAction = z.infer<typeof replyActionBody>;
 export const actionAnswer = z.object({
   data: z.object({ done: z.literal(true) }),
-  meta: z.object({}),
+  meta: itemMeta,
 });
 
 /** `POST /threads/{id}/delete` and `/replies/{id}/delete`, by its own author; also `/threads/{id}/views`. */
 export const deleteBody = z.strictObject({});
+
+/** `POST /threads/{id}/views`: somebody looks at it. */
+export const viewAnswer = z.object({
+  data: z.object({ recorded: z.literal(true) }),
+  meta: itemMeta,
+});
 
 /** `POST /threads/{id}/report` and `POST /replies/{id}/report`: by any reader. */
 export const reportReason = z.enum(['personalData', 'rude', 'wrong', 'spam', 'illegal', 'other']);
@@ -489,7 +495,7 @@ export const reportBody = z.strictObject({
 export type Report = z.infer<typeof reportBody>;
 export const reportAnswer = z.object({
   data: z.object({ recorded: z.literal(true) }),
-  meta: z.object({}),
+  meta: itemMeta,
 });
 
 /** `POST /threads/{id}/promote`, for officers: an officer's answer becomes a question of the FAQ. */
@@ -503,11 +509,11 @@ export const promoteBody = z.strictObject({
 export type Promote = z.infer<typeof promoteBody>;
 export const promoteAnswer = z.object({
   data: z.object({ faq: documentId, published: z.boolean() }),
-  meta: z.object({}),
+  meta: itemMeta,
 });
 
 /** `POST /attachments?name=`: the file's bytes are the body; `name` is only shown. */
 export const attachmentQuery = z.strictObject({
   name: z.string().trim().min(1).max(200).default('แนบ'),
 });
-export const attachmentAnswer = z.object({ data: attachment, meta: z.object({}) });
+export const attachmentAnswer = z.object({ data: attachment, meta: itemMeta });

@@ -8,6 +8,7 @@ import { revisionsOf } from './platform/revisions';
 import { rooms } from './rooms';
 import { followContentWrites, searchOf } from './search';
 import { pageSearch } from './site/search-source';
+import { stopJobs } from './webboard';
 
 /** What the plugin does when the tables are there and before the first request. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -28,6 +29,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 /** Lets go of what would keep the process alive. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await stopImports(strapi);
+  await stopJobs(strapi);
   revisionsOf(strapi).stop();
   await searchOf(strapi).stop();
 }

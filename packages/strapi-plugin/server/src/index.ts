@@ -11,6 +11,7 @@ import { register } from './register';
 import { rooms } from './rooms';
 import { createSamples } from './samples';
 import { createSearch, searchAdminRoutes, searchController } from './search';
+import { moderationAdminRoutes, moderationController } from './webboard';
 
 const publicRoutes = [...rooms.flatMap((room) => room.routes), healthRoute, openApiRoute];
 
@@ -37,6 +38,7 @@ export default {
     editorial: editorialController,
     import: importController,
     search: searchController,
+    moderation: moderationController,
   },
   routes: {
     'content-api': { type: 'content-api', routes: contentApiRoutes(publicRoutes) },
@@ -47,6 +49,7 @@ export default {
         ...editorialAdminRoutes,
         ...importAdminRoutes,
         ...searchAdminRoutes,
+        ...moderationAdminRoutes,
       ],
     },
   },

@@ -11,6 +11,7 @@ import { search } from './search';
 import { subsidy } from './subsidy';
 import { topic } from './topic';
 import { update } from './update';
+import { thread } from './webboard';
 import type { ServiceRoom } from './platform/service-room';
 
 /** Every service of the knowledge bank; the eleventh is added here. */
@@ -27,5 +28,6 @@ export const rooms: readonly ServiceRoom[] = [
   fiscal,
   subsidy,
   search,
+  thread,
   member,
 ];

@@ -8,7 +8,7 @@ import { quoted, type Fault } from './refusal';
 /** Services whose rows are a content type. */
 export type ContentName = Exclude<
   ServiceName,
-  'feedback' | 'fiscal' | 'subsidy' | 'search' | 'member'
+  'feedback' | 'fiscal' | 'subsidy' | 'search' | 'member' | 'thread'
 >;
 
 /** What the fields of one entry must agree on before readers see it. */

@@ -120,6 +120,28 @@ export function feedRoute<Name extends OperationName>(
   });
 }
 
+/** A file's bytes and how they leave. */
+export interface BytesResult {
+  bytes: Buffer;
+  type: string;
+  headers?: Record<string, string>;
+}
+
+/** A route that answers a file; null is a 404. */
+export function bytesRoute<Name extends OperationName>(
+  operation: Name,
+  options: {
+    services: ServiceName[];
+    read(context: ReadContext<QueryOf<Name>>): Promise<BytesResult | null>;
+  }
+): PublicRoute {
+  return publicRoute(operation, options.services, async (_strapi, ctx, context) => {
+    const found = await options.read({ ...context, query: context.query as QueryOf<Name> });
+    if (!found) throw problemOfStatus(404);
+    giveAnswer(ctx, { ...found, cacheControl: shortLived, services: options.services });
+  });
+}
+
 /** Operations that answer a table, by the name they share: `fiscalMap` for `fiscalMapCsv` and `fiscalMapXlsx`. */
 type TableName = OperationName extends infer Name
   ? Name extends `${infer Base}Csv`

@@ -1,8 +1,9 @@
 /** Signs nobody sees, which hide words from readers and from rules; a line break and a tab stay. */
 // The signs stand for themselves here; none of them is to join another.
-// eslint-disable-next-line no-misleading-character-class
+/* eslint-disable no-misleading-character-class */
 const unseen =
   /[^\P{Cc}\n\t]|(?![\u200D\uFE0F])\p{Default_Ignorable_Code_Point}|[\u2028-\u202E\u2800\uFFF9-\uFFFB]/gu;
+/* eslint-enable no-misleading-character-class */
 /** Half a character, which no database keeps. */
 const halved = /\p{Surrogate}/gu;
 
