@@ -4,6 +4,7 @@ import { editorialAdminRoutes, editorialController } from './editorial';
 import { feedbackAdminRoutes, feedbackController } from './feedback';
 import { healthRoute } from './health';
 import { createImports, importAdminRoutes, importController } from './import';
+import { memberAdminRoutes, memberController } from './member';
 import { openApiRoute } from './openapi';
 import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
@@ -37,6 +38,7 @@ export default {
     editorial: editorialController,
     import: importController,
     search: searchController,
+    member: memberController,
   },
   routes: {
     'content-api': { type: 'content-api', routes: contentApiRoutes(publicRoutes) },
@@ -47,6 +49,7 @@ export default {
         ...editorialAdminRoutes,
         ...importAdminRoutes,
         ...searchAdminRoutes,
+        ...memberAdminRoutes,
       ],
     },
   },
