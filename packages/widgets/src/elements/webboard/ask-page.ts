@@ -41,23 +41,27 @@ export class AskPage {
       ${renderHeading(host.outlineLevel(), text.ask)}
     </div>`;
     if (!member.member) {
-      return html`${heading}
+      return html`<div class="asking">
+        ${heading}
         <p class="notice warning"><span>${text.signInFirst}</span></p>
         <button class="button primary" type="button" @click=${() => this.#board.signIn()}>
           ${text.signIn}
-        </button>`;
+        </button>
+      </div>`;
     }
     if (this.#writer !== member.member.id) {
       this.#writer = member.member.id;
       this.#composer = this.#begin();
     }
-    return html`${heading}
-    ${
-      this.#similar.solvedBy
-        ? this.#similar.renderSolved(() => this.#leave())
-        : html`<p class="quiet">${text.askHint}</p>
-            ${this.#composer!.render()}`
-    }`;
+    return html`<div class="asking">
+      ${heading}
+      ${
+        this.#similar.solvedBy
+          ? this.#similar.renderSolved(() => this.#leave())
+          : html`<p class="quiet">${text.askHint}</p>
+              ${this.#composer!.render()}`
+      }
+    </div>`;
   }
 
   #begin(): Composer {

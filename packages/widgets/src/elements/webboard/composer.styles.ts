@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 export const composerStyles = css`
+  .asking,
   .composer,
   .body-field {
     display: grid;
@@ -9,6 +10,16 @@ export const composerStyles = css`
   }
   .body-field {
     gap: calc(var(--_space) * 2);
+  }
+  .asking {
+    max-inline-size: 60em;
+  }
+  .asking > [data-item] > * {
+    font-size: 1.375em;
+    line-height: 1.45;
+  }
+  .asking > .button {
+    justify-self: start;
   }
   .composer > * {
     min-inline-size: 0;
@@ -35,6 +46,13 @@ export const composerStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_ground);
+  }
+  .tools-row > .button {
+    border: 0;
+    background: none;
+  }
+  .tools-row > .button:hover {
+    background: var(--_accent-ground);
   }
   textarea.field {
     resize: vertical;
@@ -97,6 +115,9 @@ export const composerStyles = css`
   .uploads .button:focus-within {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
+  }
+  .guard {
+    align-items: start;
   }
   .guard mark {
     padding-inline: 0.25em;

@@ -63,6 +63,7 @@ export const threadPageStyles = css`
     font-weight: 500;
   }
   .quote {
+    max-inline-size: 46em;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     border-inline-start: 3px solid var(--_border);
     background: var(--_ground);

@@ -11,6 +11,7 @@ export const webboardStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    max-inline-size: 60em;
     color: var(--_quiet);
     overflow-wrap: anywhere;
   }
@@ -24,11 +25,7 @@ export const webboardStyles = css`
   }
   .count {
     font-variant-numeric: tabular-nums;
-  }
-  .count::before {
-    content: '·';
-    margin-inline-end: calc(var(--_space) * 3);
-    color: var(--_quiet);
+    white-space: nowrap;
   }
   .author {
     font-weight: 500;
