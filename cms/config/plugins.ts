@@ -39,6 +39,15 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         mediaOrigins: env.array('MEDIA_ORIGINS', []),
         searchFile: env('KM_SEARCH_FILE', ''),
         cacheBytes: env.int('KM_CACHE_BYTES', 64 * 1024 * 1024),
+        mail: {
+          host: env('SMTP_HOST', ''),
+          port: env.int('SMTP_PORT', 587),
+          secure: env.bool('SMTP_SECURE', false),
+          user: env('SMTP_USER', ''),
+          password: env('SMTP_PASSWORD', ''),
+          from: env('MAIL_FROM', ''),
+        },
+        memberApproval: env('MEMBER_APPROVAL', 'none'),
       },
     },
     'users-permissions': {

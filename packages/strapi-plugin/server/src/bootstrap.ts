@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { bootstrapEditorial } from './editorial';
 import { bootstrapImports, stopImports } from './import';
+import { startMembers, stopMembers } from './member';
 import { followContentChanges } from './platform/content-changes';
 import { migrations } from './migrations';
 import { migrate } from './platform/migrations';
@@ -24,12 +25,14 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await bootstrapEditorial(strapi);
   for (const room of rooms) await room.bootstrap?.(strapi);
   await bootstrapImports(strapi);
+  await startMembers(strapi);
 }
 
 /** Lets go of what would keep the process alive. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await stopImports(strapi);
   await stopJobs(strapi);
+  await stopMembers(strapi);
   revisionsOf(strapi).stop();
   await searchOf(strapi).stop();
 }

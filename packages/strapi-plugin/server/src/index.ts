@@ -4,6 +4,7 @@ import { editorialAdminRoutes, editorialController } from './editorial';
 import { feedbackAdminRoutes, feedbackController } from './feedback';
 import { healthRoute } from './health';
 import { createImports, importAdminRoutes, importController } from './import';
+import { memberAdminRoutes, memberController } from './member';
 import { openApiRoute } from './openapi';
 import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
@@ -39,6 +40,7 @@ export default {
     import: importController,
     search: searchController,
     moderation: moderationController,
+    member: memberController,
   },
   routes: {
     'content-api': { type: 'content-api', routes: contentApiRoutes(publicRoutes) },
@@ -50,6 +52,7 @@ export default {
         ...importAdminRoutes,
         ...searchAdminRoutes,
         ...moderationAdminRoutes,
+        ...memberAdminRoutes,
       ],
     },
   },

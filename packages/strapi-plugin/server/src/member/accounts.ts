@@ -154,3 +154,8 @@ export async function createMember(
   );
   return id;
 }
+
+/** Whether a password is the one a hash was made of. */
+export function isHashOf(strapi: Core.Strapi, password: string, hash: string): Promise<boolean> {
+  return userService(strapi).validatePassword(password, hash);
+}

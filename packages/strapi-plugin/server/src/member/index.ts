@@ -1,6 +1,11 @@
 import type { ServiceRoom } from '../platform/service-room';
+import { registerMemberPermission } from './admin';
 import { memberRoutes } from './routes';
+import { siteContentType } from './site-content-type';
 
+export { memberAdminRoutes, memberController } from './admin';
+export { createMemberPages } from './pages/server';
+export { startMembers, stopMembers } from './start';
 export { memberOf, requireMember, type Member } from './identity';
 export {
   adaptAuthor,
@@ -22,5 +27,7 @@ export {
 /** Members: their accounts, pages and sign-in (สมาชิก). */
 export const member: ServiceRoom = {
   name: 'member',
+  moreContentTypes: { site: siteContentType },
   routes: memberRoutes,
+  bootstrap: registerMemberPermission,
 };
