@@ -44,7 +44,7 @@ export async function sendDigests(strapi: Core.Strapi): Promise<number> {
       await queueBoardMail(strapi, trx, {
         to: mail.email,
         subject: `สรุปความเห็นใหม่ในกระทู้ที่ติดตาม ${lines.length} กระทู้`,
-        lines: ['กระทู้ที่ท่านติดตามมีความเห็นใหม่', ...lines],
+        paragraphs: ['กระทู้ที่ท่านติดตามมีความเห็นใหม่', ...lines],
         key: `digest-${memberId}-${day}-${told[0]?.one.last_number}`,
         offPath: mail.offPath,
       });

@@ -1,8 +1,6 @@
 import { formatThaiDateTime } from '@km-laas/thai';
 import type { MemberMail } from '../../member';
-import { newDocumentId } from '../../platform/document-id';
 import type { Act } from '../act';
-import { addressOf } from './address';
 import { queueBoardMail } from './outbox';
 
 /** What moderators do to a post, as its author reads it; what is not here concerns nobody else. */
@@ -36,8 +34,8 @@ export async function tellAuthor(
   await queueBoardMail(strapi, trx, {
     to: mail.email,
     subject,
-    lines: [subject, `เหตุผล: ${reason}`, addressOf(strapi, `/threads/${threadId}`)],
-    key: `board-${newDocumentId()}`,
+    paragraphs: [subject, `เหตุผล: ${reason}`],
+    action: { label: 'เปิดกระทู้', path: `/threads/${threadId}` },
   });
 }
 
@@ -52,7 +50,10 @@ export async function tellMember(
   await queueBoardMail(strapi, trx, {
     to: mail.email,
     subject,
-    lines: [subject, `เหตุผล: ${reason}`, ...(until ? [`ถึง ${formatThaiDateTime(until)} น.`] : [])],
-    key: `board-${newDocumentId()}`,
+    paragraphs: [
+      subject,
+      `เหตุผล: ${reason}`,
+      ...(until ? [`ถึง ${formatThaiDateTime(until)} น.`] : []),
+    ],
   });
 }

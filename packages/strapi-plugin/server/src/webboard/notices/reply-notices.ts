@@ -4,7 +4,6 @@ import { tablesIn } from '../../editorial/ambient-table';
 import { authorsOf, memberEmail } from '../../member';
 import { excerptOf } from '../dto';
 import type { ReplyRow } from '../rows';
-import { addressOf } from './address';
 import { queueBoardMail } from './outbox';
 
 /** Of one thread to one member: however fast a thread grows, nobody's mailbox does. */
@@ -46,13 +45,13 @@ export async function sendReplyNotices(strapi: Core.Strapi): Promise<number> {
       await queueBoardMail(strapi, trx, {
         to: mail.email,
         subject: `มีความเห็นใหม่: ${one.title}`,
-        lines: [
+        paragraphs: [
           `กระทู้ "${one.title}" มีความเห็นใหม่ ${news.length} รายการ`,
           ...news
             .slice(0, 5)
             .map((reply) => `${author(reply.author_id).displayName}: ${excerptOf(reply.plain)}`),
-          addressOf(strapi, `/threads/${one.thread_id}#reply-${news[0]?.number}`),
         ],
+        action: { label: 'เปิดกระทู้', path: `/threads/${one.thread_id}#reply-${news[0]?.number}` },
         key: `reply-${one.member_id}-${one.thread_id}-${one.last_number}`,
         offPath: mail.offPath,
       });
