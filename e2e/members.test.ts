@@ -66,7 +66,7 @@ describe('a member, from the page of a province', () => {
     expect(await accessibilityFindings(own)).toEqual([]);
     expect(await overflow(own)).toBe(0);
     await own.getByRole('button', { name: 'สมัครสมาชิก' }).click();
-    await own.getByRole('heading', { name: 'โปรดดูอีเมลของท่าน' }).waitFor();
+    await own.getByRole('heading', { name: 'โปรดดูอีเมลของท่าน' }).waitFor({ timeout: 60_000 });
     const [url] = /http\S+\/members\/confirm\S+/.exec((await mail()).text) ?? [];
     await own.goto(url!);
     await own.getByRole('button', { name: /ยืนยันอีเมล/ }).click();
@@ -85,7 +85,7 @@ describe('a member, from the page of a province', () => {
     await window.getByLabel('อีเมล').fill(email);
     await window.getByLabel('รหัสผ่าน').fill(password);
     await window.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
-    await window.getByText('ยังไม่ได้ลงทะเบียน').waitFor();
+    await window.getByText('ยังไม่ได้ลงทะเบียน').waitFor({ timeout: 60_000 });
     expect(await window.getByText(new URL(site).host).count()).toBeGreaterThan(0);
     expect(await accessibilityFindings(window)).toEqual([]);
     const closed = window.waitForEvent('close');

@@ -294,7 +294,7 @@ describe('attacks on the members’ pages', () => {
         expect(policy).toContain("frame-ancestors 'none'");
         expect(policy).not.toContain('unsafe');
         expect(response.headers.get('cache-control')).toBe('no-store');
-        expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+        expect(response.headers.get('referrer-policy')).toBe('same-origin');
       }
     });
 
