@@ -17,6 +17,7 @@ let missing = [
   'fiscal-chart',
   'subsidy-table',
   'webboard',
+  'member-menu',
 ];
 const folder = new URL('.', import.meta.url);
 

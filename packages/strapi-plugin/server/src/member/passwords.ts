@@ -70,10 +70,17 @@ export async function passwordFault(
     .filter((word) => word.length > 2)
     .map((word) => word.toLowerCase());
   const { score } = (await check)(password, words);
-  return score >= 3
+  return score >= 3 && hasMoreThan(password.toLowerCase(), words)
     ? null
     : {
         th: 'รหัสผ่านนี้เดาได้ง่าย หรือเป็นรหัสที่มีผู้ใช้กันมาก โปรดใช้วลีที่ยาวขึ้น เช่น คำหลายคำที่ไม่เกี่ยวกัน',
         en: 'This password is easy to guess or widely used. Take a longer phrase of unrelated words.',
       };
+}
+
+/** Whether enough is left of a password without what others know of the member. */
+function hasMoreThan(password: string, words: readonly string[]): boolean {
+  const known = [...words].sort((one, other) => other.length - one.length);
+  const left = known.reduce((text, word) => text.replaceAll(word, ''), password);
+  return [...left.replace(/[^\p{L}\p{M}\p{N}]/gu, '')].length >= 6 || left === password;
 }

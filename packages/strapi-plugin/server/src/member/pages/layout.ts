@@ -5,8 +5,12 @@ import { style, windowScript } from './style';
 
 const version = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><circle cx="32" cy="32" r="31" fill="#0b3f78"/><path fill="#fff" d="M22 34V26h5v9zm7.5 1.5V18h5v17.5zM37 35V22h5v12z"/><path fill="#e3b34a" d="M13.5 37c7-1 13 0 18.5 4 5.5-4 11.5-5 18.5-4v9c-7-1-13 0-18.5 4-5.5-4-11.5-5-18.5-4z"/></svg>';
+
 /** Files of the pages, by their address below `/members/assets/`. */
 export const assets: Record<string, { text: string; type: string }> = {
+  [`icon-${version(icon)}.svg`]: { text: icon, type: 'image/svg+xml' },
   [`style-${version(style)}.css`]: { text: style, type: 'text/css; charset=utf-8' },
   [`window-${version(windowScript)}.js`]: {
     text: windowScript,
@@ -34,6 +38,7 @@ export function renderPage(visit: Visit, page: Extract<PageAnswer, { body: Html 
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <title>${page.title} · ${brand}</title>
+        <link rel="icon" href="${addressOf('icon')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${addressOf('style')}" />
         ${page.script && html`<script src="${addressOf(page.script)}" defer></script>`}
       </head>
