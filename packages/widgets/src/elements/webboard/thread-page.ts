@@ -1,6 +1,7 @@
 import type { Reply, Thread } from '@km-laas/contract';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Page } from '../../client/read.js';
+import { operationUrl, type Page } from '../../client/read.js';
+import { postJson } from '../../client/request.js';
 import { listReplies } from '../../client/services/threads.js';
 import { ListController } from '../../controllers/list-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -39,6 +40,8 @@ export class ThreadPage implements ReactiveController {
   #readMark = '';
   /** The reply an address leads to, where the reader has not been taken yet. */
   #led = '';
+  /** The thread whose being looked at was told. */
+  #counted = '';
   #timer = 0;
 
   constructor(board: Board) {
@@ -87,10 +90,22 @@ export class ThreadPage implements ReactiveController {
 
   hostUpdated(): void {
     const { value, pending } = this.#replies;
-    if (!value || pending || this.#board.route.thread !== this.#thread?.id) return;
+    if (this.#board.route.thread !== this.#thread?.id) return;
+    this.#countView();
+    if (!value || pending) return;
     this.#tellOfNew(value);
     this.#noteRead(value);
     this.#leadToReply(value);
+  }
+
+  /** Tells that somebody looks at the thread: its answer may have come from a cache, which counts none. */
+  #countView(): void {
+    const { host, route } = this.#board;
+    if (this.#counted === route.thread) return;
+    this.#counted = route.thread;
+    postJson(operationUrl(host.apiAddress, `/threads/${route.thread}/views`), {}).catch(() => {
+      // It is read all the same.
+    });
   }
 
   readonly #look = () => {

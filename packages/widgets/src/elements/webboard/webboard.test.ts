@@ -499,6 +499,17 @@ describe('<km-webboard>', () => {
         expect(bodyOf(posts(`${threadPath}/read`)[0]!)).to.deep.equal({ lastRead: 2 });
       });
 
+      it('tells once that somebody looks at it, and nothing of who it is', async () => {
+        const path = `${threadPath}/views`;
+        api.answer(path, () => written({ recorded: true }));
+        const element = await openThread();
+        const before = requests(repliesPath).length;
+        await until(() => requests(repliesPath).length > before, 'it looks again by itself');
+        await element.updateComplete;
+        expect(requests(path)).to.have.length(1);
+        expect(bodyOf(requests(path)[0]!)).to.deep.equal({});
+      });
+
       it('follows a thread the way a member chooses', async () => {
         await signIn(api);
         api.answer(`${threadPath}/follow`, () => written({ mode: 'digest' }));
