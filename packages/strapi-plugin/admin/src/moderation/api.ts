@@ -1,5 +1,5 @@
 // What the server's moderation answers. The server is a program of its own, so its shapes are
-// written here again; `api.test.ts` holds the two to one another.
+// written here again; `api.test.ts` holds their codes to the contract.
 
 export const heldReasons = ['newMember', 'words', 'links', 'reported'] as const;
 export const reportReasons = ['personalData', 'rude', 'wrong', 'spam', 'illegal', 'other'] as const;
