@@ -41,6 +41,8 @@ const shared = new RegExp(
 
 /** Modules every element needs go together; what only some need stays in chunks of its own. */
 function chooseChunk(id) {
+  // Only what shows posts is directed.
+  if (/\/node_modules\/lit(-html)?\/directive\.js$/.test(id)) return 'safe-html';
   if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'base';
   if (!id.startsWith(`${widgets}src/`)) return undefined;
   const path = id.slice(`${widgets}src/`.length);
@@ -54,6 +56,8 @@ function chooseChunk(id) {
     return 'item';
   }
   if (/^internal\/item\/(copy-controller|render-item-tools)/.test(path)) return 'render-item-tools';
+  if (/^(controllers\/topic|internal\/render-topic)/.test(path)) return 'topic-filter';
+  if (/^elements\/webboard\/safe-html\.ts/.test(path)) return 'safe-html';
   if (base.test(path)) return 'base';
   return shared.test(path) ? 'shared' : undefined;
 }

@@ -11,6 +11,8 @@ declare module 'vitest' {
     km: string;
     /** Where the provincial site answers, another origin. */
     site: string;
+    /** Where caught mail is shown. */
+    mails: string;
     /** What `npm start` printed until everything answered. */
     printed: string;
     /** Ports that were taken when it started. */
@@ -58,6 +60,7 @@ export default async function setup(project: TestProject) {
   const site = find(/Provincial site\s+(http:\S+)/);
   project.provide('km', km);
   project.provide('site', site);
+  project.provide('mails', find(/Mail\s+(http:\S+)/));
   project.provide('printed', printed);
   project.provide('taken', taken);
   project.provide('logins', JSON.parse(readFileSync(join(folder, 'state', 'login.json'), 'utf8')));

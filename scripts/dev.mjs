@@ -3,7 +3,7 @@ import { buildStale } from './lib/build.mjs';
 import { installDependencies } from './lib/install.mjs';
 import { dim, fail, step, table } from './lib/progress.mjs';
 import { Service } from './lib/run.mjs';
-import { seedEmptyDatabase, startCms, startExampleSite } from './lib/services.mjs';
+import { catchMail, seedEmptyDatabase, startCms, startExampleSite } from './lib/services.mjs';
 import { loadEnvironment, writeEnvironment } from './lib/settings.mjs';
 
 /** @type {Service[]} */
@@ -33,6 +33,7 @@ try {
   watch('portal', '@km-laas/portal');
   watch('plugin', 'strapi-plugin-km');
   const say = (/** @type {string} */ line) => process.stdout.write(`  ${line}\n`);
+  const mail = await catchMail();
   const cms = await step('Starting the CMS with reload', () =>
     startCms(services, say, { command: 'develop' })
   );
@@ -41,6 +42,11 @@ try {
     ['Knowledge bank', cms.origin],
     ['Provincial site', site.origin],
     ['Editors', `${cms.origin}/admin`],
+    ...(mail
+      ? /** @type {[string, string][]} */ ([
+          ['Mail', `${mail.origin}  ${dim('(caught here, sent nowhere)')}`],
+        ])
+      : []),
   ]);
   process.stdout.write(`${dim('Sources are rebuilt as they change. Ctrl-C ends everything.')}\n`);
 } catch (error) {

@@ -2,7 +2,7 @@ import './lib/check-node.mjs';
 import { buildStale } from './lib/build.mjs';
 import { installDependencies } from './lib/install.mjs';
 import { bold, dim, fail, step, table } from './lib/progress.mjs';
-import { seedEmptyDatabase, startCms, startExampleSite } from './lib/services.mjs';
+import { catchMail, seedEmptyDatabase, startCms, startExampleSite } from './lib/services.mjs';
 import { loadEnvironment, loginFile, writeEnvironment } from './lib/settings.mjs';
 
 /** @type {import('./lib/run.mjs').Service[]} */
@@ -25,6 +25,7 @@ try {
   const newLogins = await seedEmptyDatabase();
 
   const say = (/** @type {string} */ line) => process.stdout.write(`  ${line}\n`);
+  const mail = await catchMail();
   const cms = await step('Starting the CMS', () => startCms(services, say));
   const site = await startExampleSite(services, cms.origin, say);
 
@@ -33,6 +34,11 @@ try {
     ['Knowledge bank', cms.origin],
     ['Provincial site', `${site.origin}  ${dim('(another origin, strict CSP)')}`],
     ['Editors', `${cms.origin}/admin`],
+    ...(mail
+      ? /** @type {[string, string][]} */ ([
+          ['Mail', `${mail.origin}  ${dim('(caught here, sent nowhere)')}`],
+        ])
+      : []),
     ['API', `${cms.origin}/api/km/v1/openapi.json`],
     ['Log', cms.logFile],
     ...(newLogins

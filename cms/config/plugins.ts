@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
@@ -38,6 +39,21 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         mediaOrigins: env.array('MEDIA_ORIGINS', []),
         searchFile: env('KM_SEARCH_FILE', ''),
         cacheBytes: env.int('KM_CACHE_BYTES', 64 * 1024 * 1024),
+        mail: {
+          host: env('SMTP_HOST', ''),
+          port: env.int('SMTP_PORT', 587),
+          secure: env.bool('SMTP_SECURE', false),
+          user: env('SMTP_USER', ''),
+          password: env('SMTP_PASSWORD', ''),
+          from: env('MAIL_FROM', ''),
+        },
+        memberApproval: env('MEMBER_APPROVAL', 'none'),
+      },
+    },
+    'users-permissions': {
+      config: {
+        // Its own tokens are neither given out nor taken: nobody needs to know what signs them.
+        jwtSecret: randomBytes(32).toString('base64'),
       },
     },
     upload: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { startMailCatcher } from './mail-catcher.mjs';
 import { cms, root, state } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { step } from './progress.mjs';
@@ -63,6 +64,24 @@ export async function startCms(services, say, { command = 'start' } = {}) {
   services.push(service);
   await untilAnswers(`${origin}/api/km/v1/health`, service);
   return { origin, logFile: service.logFile };
+}
+
+/**
+ * Catches the mail the CMS sends, unless a mail server is set, and shows it on a page.
+ *
+ * @returns {Promise<{origin: string} | null>} Where the page is; null where mail really leaves.
+ */
+export async function catchMail() {
+  if (process.env.SMTP_HOST) return null;
+  const { smtpPort, origin } = await startMailCatcher({
+    pagePort: await freePort(Number(process.env.MAIL_PAGE_PORT || 1380), () => {}),
+  });
+  Object.assign(process.env, {
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: String(smtpPort),
+    MAIL_FROM: process.env.MAIL_FROM || 'คลังความรู้ e-LAAS <km@km.example>',
+  });
+  return { origin };
 }
 
 /**

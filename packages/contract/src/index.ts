@@ -13,6 +13,8 @@ export * from './money.js';
 export * from './fiscal.js';
 export * from './subsidy.js';
 export * from './search.js';
+export * from './member.js';
+export * from './thread.js';
 export * from './health.js';
 export { apiBase, noQuery, operations, type Operation, type OperationName } from './operations.js';
 export { openApiDocument } from './openapi.js';

@@ -24,12 +24,21 @@ export function openApiDocument(server: string, version: string): Json {
       title: 'KM e-LAAS',
       version,
       summary:
-        'Manuals, laws, questions, news, system updates, forms and public finance of local authorities',
+        'Manuals, laws, questions, news, system updates, forms, public finance and the webboard of local authorities',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${server}${apiBase}` }],
     paths,
-    components: { schemas: components },
+    components: {
+      schemas: components,
+      securitySchemes: {
+        memberToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'From `POST /members/token`; works at the origin it was made for.',
+        },
+      },
+    },
   };
 }
 
@@ -39,7 +48,14 @@ function describeOperation(operationId: string, operation: Operation, components
   return {
     operationId,
     summary: operation.summary,
+    ...(operation.needsMember && { security: [{ memberToken: [] }] }),
     parameters: [...pathParameters(operation), ...queryParameters(operation, components)],
+    ...(operation.bodyTypes && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(operation.bodyTypes.map((type) => [type, {}])),
+      },
+    }),
     ...(operation.body && {
       requestBody: {
         required: true,

@@ -17,11 +17,12 @@ const assets = {
 const routesOfServer = [
   /^\/widgets\/v1\/km\.js$/,
   /^\/portal\/assets\/[\w-]+-[0-9a-f]{12}\.\w+$/,
-  /^\/api\/km\/v1\/(news\.atom|updates\.atom|openapi\.json)$/,
+  /^\/api\/km\/v1\/(news\.atom|updates\.atom|threads\.atom|openapi\.json)$/,
   /^\/api\/km\/v1\/(fiscal\/(overview|map)|subsidies)\.(csv|xlsx)$/,
   /^\/open-data\/(catalog\.jsonld|fiscal\/datapackage\.json)$/,
   /^\/opensearch\.xml$/,
   /^\/sitemap\.xml$/,
+  /^\/members$/,
 ];
 
 /** A page as a browser reads it, with what the parser had to forgive. */

@@ -40,6 +40,18 @@ export const services: readonly Service[] = [
     icon: 'M4 5h16v11h-8l-5 4v-4H4zM9.7 9a2.3 2.3 0 1 1 3.3 2c-.7.3-1 .6-1 1.3m0 1.7v.01',
   },
   {
+    name: 'threads',
+    tag: 'km-webboard',
+    title: 'เว็บบอร์ดถาม-ตอบ',
+    titleEn: 'Webboard',
+    menuTitle: 'เว็บบอร์ด',
+    line: 'ถามเจ้าหน้าที่ สถ. สถจ. และเพื่อน อปท. แล้วติดตามคำตอบได้',
+    lineEn: 'Ask the department, the provinces and fellow authorities, and follow the answers',
+    description:
+      'กระทู้ถาม-ตอบการใช้งานระบบ e-LAAS ของเจ้าหน้าที่ อปท. ทั่วประเทศ พร้อมคำตอบจาก สถ. และ สถจ. อ่านได้ทันที เข้าสู่ระบบเมื่อต้องการถามหรือตอบ',
+    icon: 'M3.5 4.5h12v8h-6l-3.5 3v-3H3.5zm14.5 4h2.5v8H18v3l-3.5-3H10V15',
+  },
+  {
     name: 'news',
     tag: 'km-news-ticker',
     attributes: { view: 'list' },

@@ -17,7 +17,22 @@ const exceptions = {
   // The first is what comes before the chart library is needed; the second counts that library,
   // every view, the map and the choice of an authority.
   'fiscal-chart': { element: 22 * 1024, everything: 78 * 1024 },
+  // What signs in comes as files of its own, which the webboard shares.
+  'member-menu': { element: 20.25 * 1024 },
+  // The list; then with all that asking, answering and moderating take.
+  webboard: { element: 24 * 1024, everything: 52 * 1024 },
 };
+
+/** What a reader does who only reads, where that takes more than the list. */
+const readings = [
+  {
+    what: 'km.js + webboard, a thread',
+    files: ['km.js', 'webboard.js', 'thread-page.js'],
+    budget: 32 * 1024,
+    // The editor is fetched by who writes.
+    never: /composer|ask-page|outbox|act-dialogs|member-session/,
+  },
+];
 const budgetOf = (name, kind) => exceptions[name]?.[kind] ?? budgets[kind];
 
 const folder = new URL('../dist/embed/', import.meta.url);
@@ -72,6 +87,13 @@ const rows = [
       files: [...files, ...later],
       budget: budgetOf(name, 'everything'),
     };
+  }),
+  ...readings.map(({ what, files, budget, never }) => {
+    const all = [...new Set(files.flatMap((name) => [...collect(name)]))];
+    const tooEarly = all.filter((name) => never.test(name));
+    if (tooEarly.length)
+      throw new Error(`${what}: fetches ${tooEarly.join(', ')} before its time.`);
+    return { what, files: all, budget };
   }),
 ].map((row) => ({ ...row, bytes: total(new Set(row.files)) }));
 

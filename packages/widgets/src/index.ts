@@ -10,3 +10,5 @@ export * from './elements/form-downloader/form-downloader.js';
 export * from './elements/search-box/search-box.js';
 export * from './elements/fiscal-chart/fiscal-chart.js';
 export * from './elements/subsidy-table/subsidy-table.js';
+export * from './elements/webboard/webboard.js';
+export * from './elements/member-menu/member-menu.js';

@@ -5,43 +5,31 @@
  * The API is the origin of this file, or what `data-api` on the script tag says.
  */
 
-/** Tags whose code has not been asked for. */
+/** Tags, without their `km-`, whose code has not been asked for. */
 let missing = [
-  'km-manual-browser',
-  'km-law-library',
-  'km-faq-list',
-  'km-news-ticker',
-  'km-update-log',
-  'km-form-downloader',
-  'km-search-box',
-  'km-fiscal-chart',
-  'km-subsidy-table',
+  'manual-browser',
+  'law-library',
+  'faq-list',
+  'news-ticker',
+  'update-log',
+  'form-downloader',
+  'search-box',
+  'fiscal-chart',
+  'subsidy-table',
+  'webboard',
+  'member-menu',
 ];
 const folder = new URL('.', import.meta.url);
 
-function start(): void {
-  const script = [...document.querySelectorAll('script')].find(
-    ({ src }) => src === import.meta.url
-  );
-  const registry = globalThis as { [key: symbol]: string | undefined };
-  // The key is known to client/api-address.ts, which a loader of this size must not import.
-  registry[Symbol.for('km-laas.api')] ??= script?.dataset.api || folder.origin;
-
-  const observer = new MutationObserver(() => {
-    if (find()) observer.disconnect();
-  });
-  if (!find()) observer.observe(document, { childList: true, subtree: true });
-}
-
 /** Fetches what is new in the page; answers whether nothing is left to look for. */
 function find(): boolean {
-  missing = missing.filter((tag) => {
-    if (customElements.get(tag) || !document.querySelector(tag)) return true;
+  missing = missing.filter((element) => {
+    if (!document.querySelector(`km-${element}:not(:defined)`)) return true;
     // Asked for at the same time, else a slow line waits for one after the other.
-    for (const name of ['base', 'shared', tag.slice(3)]) {
+    for (const name of ['base', 'shared', element]) {
       // Until somebody searches, the search box needs no lists.
-      if (name !== 'shared' || tag !== 'km-search-box') {
-        import(/* @vite-ignore */ new URL(`${name}.js`, folder).href).catch(warn);
+      if (name !== 'shared' || element !== 'search-box') {
+        import(/* @vite-ignore */ `${folder}${name}.js`).catch(warn);
       }
     }
     return false;
@@ -55,7 +43,15 @@ function warn(error: unknown): void {
 }
 
 try {
-  start();
+  const script = [...document.scripts].find(({ src }) => src === import.meta.url);
+  const registry = globalThis as { [key: symbol]: string | undefined };
+  // The key is known to client/api-address.ts, which a loader of this size must not import.
+  registry[Symbol.for('km-laas.api')] ??= script?.dataset.api || folder.origin;
+
+  const observer = new MutationObserver(() => {
+    if (find()) observer.disconnect();
+  });
+  if (!find()) observer.observe(document, { childList: true, subtree: true });
 } catch (error) {
   warn(error);
 }

@@ -69,7 +69,7 @@ describe('every element', () => {
   it.each(elements)('%s is exported, defined under its tag and known to the loader', (name) => {
     expect(read('src/index.ts')).toContain(`./elements/${name}/${name}.js`);
     expect(read(`src/elements/${name}/${name}.define.ts`)).toContain(`'km-${name}'`);
-    expect(read('src/loader.ts')).toContain(`'km-${name}'`);
+    expect(read('src/loader.ts')).toContain(`'${name}',`);
     expect([...declarations.keys()]).toContain(`km-${name}`);
   });
 
@@ -138,7 +138,7 @@ describe('what elements share', () => {
     for (const path of sourcesIn(source)) {
       const code = readFileSync(path, 'utf8');
       expect(code, path).not.toMatch(/innerHTML|unsafeHTML|\beval\(|\sstyle=["$]/);
-      if (!path.includes('/client/')) expect(code, path).not.toMatch(/\bfetch\(/);
+      if (!path.includes('/client/')) expect(code, path).not.toMatch(/(?<![.\w])fetch\(/);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { renderElement } from '../element.js';
 import { html, type Html } from '../html.js';
 import type { House, Page } from '../page.js';
 import { site } from '../site.js';
@@ -34,6 +35,9 @@ export function renderHeader(page: Page, { services }: House): Html {
               ${renderSearchBox('header-field', { results: 'page', href: '/search' })}
             </div>`
       }
+      <div class="header-member">
+        ${renderElement('km-member-menu', { href: '/threads' }, html`<a href="/members">สมาชิก</a>`)}
+      </div>
     </div>
     <button class="menu-button" type="button" aria-expanded="false" aria-controls="menu">
       <span class="menu-sign" aria-hidden="true"></span>เมนู

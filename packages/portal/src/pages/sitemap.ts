@@ -27,6 +27,7 @@ export function renderSitemap(house: House): Html {
     <ul>
       <li><a href="/api/km/v1/news.atom">ข่าวประชาสัมพันธ์ในรูปแบบ Atom</a></li>
       <li><a href="/api/km/v1/updates.atom">ข้อมูลการปรับปรุงระบบในรูปแบบ Atom</a></li>
+      <li><a href="/api/km/v1/threads.atom">กระทู้ใหม่ของเว็บบอร์ดในรูปแบบ Atom</a></li>
       <li><a href="/api/km/v1/openapi.json">คำอธิบาย API สาธารณะในรูปแบบ OpenAPI</a></li>
       <li><a href="/sitemap.xml">แผนผังเว็บไซต์ในรูปแบบ XML</a></li>
     </ul>

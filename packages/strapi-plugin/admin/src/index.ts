@@ -1,9 +1,10 @@
-import { Message, Search, Upload } from '@strapi/icons';
+import { Discuss, Message, Search, Upload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { readFeedback } from './feedback/permission';
 import { nameColumnChoices, nameFilterChoices } from './choice/list-view';
 import { readImports } from './import/permission';
+import { moderateBoard } from './moderation/permission';
 import { keyOf, pluginId } from './plugin-id';
 import { MoveTopicAction } from './topic/move-topic-action';
 import { manageSearch } from './search/permission';
@@ -64,6 +65,16 @@ export default {
       permissions: [readFeedback],
       Component: () =>
         import('./feedback/feedback-page').then(({ FeedbackPage }) => ({ default: FeedbackPage })),
+    });
+    app.addMenuLink({
+      to: `plugins/${pluginId}/moderation`,
+      icon: Discuss,
+      intlLabel: { id: keyOf('moderation.title'), defaultMessage: 'Webboard moderation' },
+      permissions: [moderateBoard],
+      Component: () =>
+        import('./moderation/moderation-page').then(({ ModerationPage }) => ({
+          default: ModerationPage,
+        })),
     });
     app.addMenuLink({
       to: `plugins/${pluginId}/import`,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { bootstrapEditorial } from './editorial';
 import { bootstrapImports, stopImports } from './import';
+import { startMembers, stopMembers } from './member';
 import { followContentChanges } from './platform/content-changes';
 import { migrations } from './migrations';
 import { migrate } from './platform/migrations';
@@ -8,6 +9,7 @@ import { revisionsOf } from './platform/revisions';
 import { rooms } from './rooms';
 import { followContentWrites, searchOf } from './search';
 import { pageSearch } from './site/search-source';
+import { stopJobs } from './webboard';
 
 /** What the plugin does when the tables are there and before the first request. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -23,11 +25,14 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await bootstrapEditorial(strapi);
   for (const room of rooms) await room.bootstrap?.(strapi);
   await bootstrapImports(strapi);
+  await startMembers(strapi);
 }
 
 /** Lets go of what would keep the process alive. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await stopImports(strapi);
+  await stopJobs(strapi);
+  await stopMembers(strapi);
   revisionsOf(strapi).stop();
   await searchOf(strapi).stop();
 }

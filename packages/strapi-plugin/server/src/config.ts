@@ -1,3 +1,5 @@
+import type { MailSettings } from './platform/mail';
+
 /** Settings of the plugin, in `config/plugins` of the application. */
 export interface KmConfig {
   /** Folder of the built widgets (`dist/embed` of `@km-laas/widgets`); absent serves none. */
@@ -12,6 +14,10 @@ export interface KmConfig {
   searchFile?: string;
   /** Bytes of ready answers kept in memory. */
   cacheBytes: number;
+  /** The server mail leaves by, and who it is from; without both nobody can register. */
+  mail?: MailSettings;
+  /** Who approves members before they can sign in; `none` asks nobody. */
+  memberApproval: 'none' | 'department';
   /** Bytes a file for the import centre may have. */
   importMaxBytes: number;
   /** Share of bad rows, 0 to 1, up to which an import may leave them out. */
@@ -24,9 +30,13 @@ export const config = {
     cacheBytes: 64 * 1024 * 1024,
     importMaxBytes: 256 * 1024 * 1024,
     importBadShare: 0.01,
+    memberApproval: 'none',
   } satisfies KmConfig,
   validator(given: Partial<KmConfig>): void {
-    const { publicUrl, cacheBytes, importMaxBytes, importBadShare } = given;
+    const { publicUrl, cacheBytes, importMaxBytes, importBadShare, memberApproval } = given;
+    if (memberApproval !== undefined && !['none', 'department'].includes(memberApproval)) {
+      throw new Error(`memberApproval is "${memberApproval}"; none or department is expected.`);
+    }
     if (publicUrl && !URL.canParse(publicUrl)) {
       throw new Error(
         `publicUrl is "${publicUrl}"; an address such as https://km.example.go.th is expected.`

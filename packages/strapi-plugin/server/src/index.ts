@@ -4,6 +4,7 @@ import { editorialAdminRoutes, editorialController } from './editorial';
 import { feedbackAdminRoutes, feedbackController } from './feedback';
 import { healthRoute } from './health';
 import { createImports, importAdminRoutes, importController } from './import';
+import { memberAdminRoutes, memberController } from './member';
 import { openApiRoute } from './openapi';
 import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
@@ -11,6 +12,7 @@ import { register } from './register';
 import { rooms } from './rooms';
 import { createSamples } from './samples';
 import { createSearch, searchAdminRoutes, searchController } from './search';
+import { moderationAdminRoutes, moderationController } from './webboard';
 
 const publicRoutes = [...rooms.flatMap((room) => room.routes), healthRoute, openApiRoute];
 
@@ -37,6 +39,8 @@ export default {
     editorial: editorialController,
     import: importController,
     search: searchController,
+    moderation: moderationController,
+    member: memberController,
   },
   routes: {
     'content-api': { type: 'content-api', routes: contentApiRoutes(publicRoutes) },
@@ -47,6 +51,8 @@ export default {
         ...editorialAdminRoutes,
         ...importAdminRoutes,
         ...searchAdminRoutes,
+        ...moderationAdminRoutes,
+        ...memberAdminRoutes,
       ],
     },
   },

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { Core } from '@strapi/types';
 import { registerComponents } from './components';
 import { registerEditorial } from './editorial';
+import { createMemberPages } from './member';
 import { createAccessLog } from './platform/access-log';
 import { createBoundary } from './platform/boundary';
 import { apiKey } from './platform/cache-key';
@@ -28,6 +29,7 @@ function serve(strapi: Core.Strapi): void {
   standBefore(strapi.server.httpServer, ready);
   strapi.server.use(createUploadGuard());
   strapi.server.use(createBoundary(strapi));
+  strapi.server.use(createMemberPages(strapi));
   strapi.server.use(
     createEdgeCache({
       keyOf: (ctx) =>

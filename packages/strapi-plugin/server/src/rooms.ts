@@ -5,11 +5,13 @@ import { fiscal } from './fiscal';
 import { form } from './form';
 import { law } from './law';
 import { manual } from './manual';
+import { member } from './member';
 import { news } from './news';
 import { search } from './search';
 import { subsidy } from './subsidy';
 import { topic } from './topic';
 import { update } from './update';
+import { thread } from './webboard';
 import type { ServiceRoom } from './platform/service-room';
 
 /** Every service of the knowledge bank; the eleventh is added here. */
@@ -26,4 +28,6 @@ export const rooms: readonly ServiceRoom[] = [
   fiscal,
   subsidy,
   search,
+  thread,
+  member,
 ];

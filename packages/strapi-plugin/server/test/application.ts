@@ -31,14 +31,20 @@ export async function createApplication(options: ApplicationOptions = {}): Promi
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await mkdir(join(folder, 'public/uploads'), { recursive: true });
   await mkdir(join(folder, 'config'));
-  const dependencies = plugin ? { 'strapi-plugin-km': '0.1.0' } : {};
+  const dependencies = {
+    '@strapi/plugin-users-permissions': '5.54.0',
+    ...(plugin && { 'strapi-plugin-km': '0.1.0' }),
+  };
   await writeFile(
     join(folder, 'package.json'),
     JSON.stringify({ name: 'km-test', version: '0.0.0', dependencies, strapi: { uuid: false } })
   );
   await compileSettings(folder);
   if (!ownPluginSettings) {
-    const settings = plugin ? { km: { enabled: true, config: plugin } } : {};
+    const settings = {
+      'users-permissions': { config: { jwtSecret: 'test-secret' } },
+      ...(plugin && { km: { enabled: true, config: plugin } }),
+    };
     await writeFile(
       join(folder, 'config/plugins.js'),
       `module.exports = ${JSON.stringify(settings)};`

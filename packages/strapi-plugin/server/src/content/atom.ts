@@ -15,7 +15,7 @@ export interface Feed {
   /** Address of the portal, without a trailing slash. */
   origin: string;
   /** Name of the service in addresses: the portal's page and the feed itself go by it. */
-  name: 'news' | 'updates';
+  name: 'news' | 'updates' | 'threads';
   title: string;
   entries: readonly FeedEntry[];
 }

@@ -6,7 +6,10 @@ import { textOf, type Values } from './fields';
 import { quoted, type Fault } from './refusal';
 
 /** Services whose rows are a content type. */
-export type ContentName = Exclude<ServiceName, 'feedback' | 'fiscal' | 'subsidy' | 'search'>;
+export type ContentName = Exclude<
+  ServiceName,
+  'feedback' | 'fiscal' | 'subsidy' | 'search' | 'member' | 'thread'
+>;
 
 /** What the fields of one entry must agree on before readers see it. */
 type EntryRule = (entry: Values) => Fault[];

@@ -3,8 +3,10 @@ import { authority } from './authority';
 import { fiscal } from './fiscal';
 import { foundation } from './foundation';
 import { imports } from './import';
+import { member } from './member';
 import { search } from './search';
 import { subsidy } from './subsidy';
+import { webboard } from './webboard';
 
 /** Every step there ever was, in order. A released step is history: add another one instead. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +16,6 @@ export const migrations: readonly Migration[] = [
   ...imports,
   ...search,
   ...authority,
+  ...member,
+  ...webboard,
 ];

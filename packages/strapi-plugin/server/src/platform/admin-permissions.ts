@@ -28,7 +28,9 @@ export function onlyWith(uid: string) {
  */
 export async function registerPermissions(
   strapi: Core.Strapi,
-  permissions: readonly AdminPermission[]
+  permissions: readonly AdminPermission[],
+  /** False for what only those may do whom an administrator chose. */
+  { forEditors = true }: { forEditors?: boolean } = {}
 ): Promise<void> {
   await strapi.service('admin::permission').actionProvider.registerMany(
     permissions.map(({ uid, displayName }) => ({
@@ -38,6 +40,7 @@ export async function registerPermissions(
       displayName,
     }))
   );
+  if (!forEditors) return;
   strapi.db.lifecycles.subscribe({
     models: ['admin::role'],
     async afterCreate({ result }) {

@@ -10,6 +10,9 @@ import { isDatabaseFailure, problemOfStatus, ProblemError, sendProblem } from '.
 const apiPath = /^\/api\/km(?:\/|$)/i;
 const widgetPath = /^\/widgets(?:\/|$)/;
 
+/** Where users-permissions would sign people in: members have pages of their own for that. */
+const closedPath = /^\/+api\/+(?:auth|users|users-permissions|connect)(?:\/|$)/i;
+
 /** Headers that may leave with an answer of the public API; everything else Strapi set stays here. */
 const ownHeaders = new Set([
   'allow',
@@ -25,12 +28,18 @@ const ownHeaders = new Set([
   'x-km-cache',
 ]);
 
+const closed = new ProblemError(404, {
+  th: 'ไม่มีบริการที่ที่อยู่นี้ สมาชิกเข้าสู่ระบบได้ที่หน้า /members',
+  en: 'There is nothing at this address. Members sign in at /members.',
+});
+
 /**
  * Stands around everything the public sees of the API and the widgets: any web page may ask, none
  * needs an account, every failure is a problem in the reader's language.
  */
 export function createBoundary(strapi: Core.Strapi): Middleware {
   return async function boundary(ctx, next) {
+    if (closedPath.test(ctx.path)) return sendProblem(ctx, closed);
     const isApi = apiPath.test(ctx.path);
     if (!isApi && !widgetPath.test(ctx.path)) return next();
     if (ctx.method === 'OPTIONS') return answerPreflight(ctx);
@@ -59,7 +68,8 @@ async function admit(ctx: Context): Promise<void> {
     ctx.set('Allow', allowedAt(ctx.path));
     throw problemOfStatus(405);
   }
-  if (asked.operation.body) await readBody(ctx);
+  const { body, bodyBytes: bytes, bodyTypes: types } = asked.operation;
+  if (body || types) await readBody(ctx, { bytes, types });
 }
 
 function allowedAt(path: string): string {

@@ -25,9 +25,6 @@ export function operationsAt(path: string): Address[] {
   return matching.filter(({ operation }) => operation.path === matching[0]?.operation.path);
 }
 
-/** Says how it is now, not how it was. */
-const neverKept = new Set<OperationName>(['health']);
-
 /**
  * One key for all requests of the public API that are to get the same bytes, null for those that
  * nobody should keep.
@@ -37,7 +34,7 @@ const neverKept = new Set<OperationName>(['health']);
 export function apiKey(path: string, search: string, origin: () => string): string | null {
   if (!path.startsWith(apiBase)) return null;
   const found = operationsAt(path).find(({ operation }) => operation.method === 'get');
-  if (!found || neverKept.has(found.name)) return null;
+  if (!found || found.operation.isLive) return null;
   const query = canonicalQuery(found.operation, search);
   if (query === null) return null;
   const printsOrigin = typeof found.operation.answer === 'string' || found.name === 'openApi';

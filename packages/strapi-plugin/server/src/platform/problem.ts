@@ -2,7 +2,8 @@ import type { Context } from 'koa';
 
 export type Language = 'th' | 'en';
 
-type Sentence = Record<Language, string>;
+/** What a reader is told, in either language. */
+export type Sentence = Record<Language, string>;
 
 /** What a request was refused with. The sentences are for readers; nothing internal goes in. */
 export class ProblemError extends Error {
@@ -25,6 +26,7 @@ const names: Record<number, string> = {
   403: 'ForbiddenError',
   404: 'NotFoundError',
   405: 'MethodNotAllowedError',
+  409: 'ConflictError',
   413: 'PayloadTooLargeError',
   415: 'UnsupportedMediaTypeError',
   429: 'RateLimitError',

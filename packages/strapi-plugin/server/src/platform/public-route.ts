@@ -18,8 +18,9 @@ import {
   type Language,
 } from './problem';
 import { parseQuery } from './query';
-import { jsonBody } from './json-body';
+import { jsonBody, rawBody } from './json-body';
 import { limit, type Limit } from './rate-limit';
+import { requesterOf, type Requester } from './requester';
 import type { ServiceName } from './service-room';
 import { originOf } from './origin';
 import { csvOf, xlsxOf, type Table } from './table';
@@ -119,6 +120,28 @@ export function feedRoute<Name extends OperationName>(
   });
 }
 
+/** A file's bytes and how they leave. */
+export interface BytesResult {
+  bytes: Buffer;
+  type: string;
+  headers?: Record<string, string>;
+}
+
+/** A route that answers a file; null is a 404. */
+export function bytesRoute<Name extends OperationName>(
+  operation: Name,
+  options: {
+    services: ServiceName[];
+    read(context: ReadContext<QueryOf<Name>>): Promise<BytesResult | null>;
+  }
+): PublicRoute {
+  return publicRoute(operation, options.services, async (_strapi, ctx, context) => {
+    const found = await options.read({ ...context, query: context.query as QueryOf<Name> });
+    if (!found) throw problemOfStatus(404);
+    giveAnswer(ctx, { ...found, cacheControl: shortLived, services: options.services });
+  });
+}
+
 /** Operations that answer a table, by the name they share: `fiscalMap` for `fiscalMapCsv` and `fiscalMapXlsx`. */
 type TableName = OperationName extends infer Name
   ? Name extends `${infer Base}Csv`
@@ -172,6 +195,55 @@ export function writeRoute<Name extends OperationName>(
     ctx.status = status;
     ctx.set('Cache-Control', 'no-store');
     ctx.body = { data, meta };
+  });
+}
+
+/** What a room that knows who asks is asked. */
+export interface PersonalContext<Query, Body, Who> extends ReadContext<Query> {
+  /** Undefined where the operation takes none; bytes and their type where it takes them as they are. */
+  body: Body;
+  who: Who;
+  requester: Requester;
+}
+
+type PersonalBody<Name extends OperationName> = (typeof operations)[Name] extends {
+  bodyTypes: readonly string[];
+}
+  ? { bytes: Buffer; type: string }
+  : (typeof operations)[Name] extends { body: z.ZodType }
+    ? BodyOf<Name>
+    : undefined;
+
+/**
+ * A route whose answer depends on who asks; nobody keeps it. `identify` comes from the room that
+ * knows members, and refuses whoever may not.
+ */
+export function personalRoute<Name extends OperationName, Who>(
+  operation: Name,
+  options: {
+    identify(strapi: Core.Strapi, ctx: Context): Promise<Who>;
+    /** Of the address, counted before anything else. */
+    limit?: Limit;
+    answer(
+      context: PersonalContext<QueryOf<Name>, PersonalBody<Name>, Who>
+    ): Promise<Pick<ReadResult, 'data' | 'total' | 'meta'>>;
+  }
+): PublicRoute {
+  const { body: schema, bodyTypes, status } = operations[operation] as Operation;
+  return publicRoute(operation, [], async (strapi, ctx, context) => {
+    if (options.limit) await limit(strapi, ctx, options.limit);
+    const who = await options.identify(strapi, ctx);
+    const body = bodyTypes ? rawBody(ctx) : schema && jsonBody(ctx, schema);
+    const result = await options.answer({
+      ...context,
+      query: context.query as QueryOf<Name>,
+      body: body as PersonalBody<Name>,
+      who,
+      requester: requesterOf(ctx),
+    });
+    ctx.status = status;
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = envelope(result, context.query);
   });
 }
 

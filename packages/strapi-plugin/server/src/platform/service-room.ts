@@ -19,6 +19,8 @@ export const serviceNames = [
   'fiscal',
   'subsidy',
   'search',
+  'member',
+  'thread',
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
@@ -40,14 +42,22 @@ export interface PageText {
   text: string;
   /** Whether it is invented, which every reader is told. */
   sample: boolean;
+  /** The document as markup that is safe already, instead of `text`. */
+  html?: string;
+  /** False keeps search engines from listing it. */
+  isListed?: boolean;
 }
 
 /** What the knowledge bank's own site needs of a service. All of it is of published rows only. */
 export interface ServicePages {
   /** Everything that is shown now, in the order readers see it. */
   list(strapi: Core.Strapi): Promise<PageLink[]>;
-  /** One document, or null where it is unknown, unpublished or not shown now. */
-  item(strapi: Core.Strapi, id: string): Promise<PageText | null>;
+  /**
+   * One document, or null where it is unknown, unpublished or not shown now.
+   *
+   * @param origin - The address readers know the site by.
+   */
+  item(strapi: Core.Strapi, id: string, origin?: string): Promise<PageText | null>;
 }
 
 /** A service of the knowledge bank: one folder, one object. */

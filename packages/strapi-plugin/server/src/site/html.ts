@@ -1,15 +1,4 @@
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that means itself in HTML and XML, inside and outside of attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] as string);
-}
+export { escapeHtml } from '../platform/escape-html';
 
 /** The first words of a text on one line. */
 export function shorten(text: string, length: number): string {

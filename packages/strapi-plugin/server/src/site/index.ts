@@ -70,7 +70,7 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
     const page =
       path === searchPath
         ? await findSearchPage(strapi, ctx.search)
-        : await findPage(strapi, rooms, path);
+        : await findPage(strapi, rooms, path, origin);
     const address = origin + path;
     const bytes = page && (await fillShell(portalDir as string, page.shell, page.words, address));
     if (!bytes) return sendNotFound(ctx);

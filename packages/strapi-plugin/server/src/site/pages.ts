@@ -40,7 +40,8 @@ const newsLag = 30_000;
 export async function findPage(
   strapi: Core.Strapi,
   rooms: readonly ServiceRoom[],
-  path: string
+  path: string,
+  origin = ''
 ): Promise<Page | null> {
   const [name = '', id, ...rest] = path.split('/').slice(1);
   if (rest.length > 0 || id === '') return null;
@@ -49,7 +50,7 @@ export async function findPage(
   const pages = rooms.find((room) => room.name === section.service)?.page;
   if (id === undefined) return listPage(section, (await pages?.list(strapi)) ?? []);
   if (!pages || section.isFigures || !documentId.safeParse(id).success) return null;
-  const text = await pages.item(strapi, id);
+  const text = await pages.item(strapi, id, origin);
   return text && itemPage(section, id, text);
 }
 
@@ -82,13 +83,13 @@ function itemPage(section: Section, id: string, found: PageText): Page {
     words: {
       title: `${shorten(title, 120)} · ${siteName}`,
       description: shorten(description, 200),
-      fallback: `<article><h2>${escapeHtml(title)}</h2>${paragraphs.join('')}</article>`,
+      fallback: `<article><h2>${escapeHtml(title)}</h2>${found.html ?? paragraphs.join('')}</article>`,
       item: id,
     },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),
     // Nobody should find an invented letter through a search engine and take it for a real one.
-    isListed: !sample,
+    isListed: !sample && found.isListed !== false,
   };
 }
 

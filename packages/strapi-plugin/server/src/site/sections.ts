@@ -14,6 +14,7 @@ export const sections: readonly Section[] = [
   { path: 'manuals', service: 'manual' },
   { path: 'laws', service: 'law' },
   { path: 'faqs', service: 'faq' },
+  { path: 'threads', service: 'thread' },
   { path: 'news', service: 'news' },
   { path: 'updates', service: 'update' },
   { path: 'forms', service: 'form' },

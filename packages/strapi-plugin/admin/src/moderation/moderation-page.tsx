@@ -1,0 +1,53 @@
+import { Tabs } from '@strapi/design-system';
+import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { LogPanel } from './log-panel';
+import { MembersPanel } from './members-panel';
+import { exportTraffic, manageMembers, moderateBoard } from './permission';
+import { QueuePanel } from './queue-panel';
+import { useWords } from './say';
+import { TrafficPanel } from './traffic-panel';
+
+/** Where moderators keep order on the webboard. */
+export function ModerationPage() {
+  return (
+    <Page.Protect permissions={[moderateBoard]}>
+      <Moderation />
+    </Page.Protect>
+  );
+}
+
+function Moderation() {
+  const say = useWords();
+  const { allowedActions } = useRBAC([manageMembers, exportTraffic]) as unknown as {
+    allowedActions: { canManage: boolean; canTraffic: boolean };
+  };
+  const tabs = [
+    { name: 'held', panel: <QueuePanel show="held" /> },
+    { name: 'reported', panel: <QueuePanel show="reported" /> },
+    ...(allowedActions.canManage ? [{ name: 'members', panel: <MembersPanel /> }] : []),
+    { name: 'log', panel: <LogPanel /> },
+    ...(allowedActions.canTraffic ? [{ name: 'traffic', panel: <TrafficPanel /> }] : []),
+  ];
+  return (
+    <Page.Main>
+      <Page.Title>{say('title')}</Page.Title>
+      <Layouts.Header title={say('title')} subtitle={say('subtitle')} />
+      <Layouts.Content>
+        <Tabs.Root defaultValue="held">
+          <Tabs.List aria-label={say('title')}>
+            {tabs.map(({ name }) => (
+              <Tabs.Trigger key={name} value={name}>
+                {say(`tab.${name}`)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          {tabs.map(({ name, panel }) => (
+            <Tabs.Content key={name} value={name}>
+              {panel}
+            </Tabs.Content>
+          ))}
+        </Tabs.Root>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

@@ -1,0 +1,11 @@
+import type { MoreTranslation } from './more-acts.th.js';
+
+export const en: MoreTranslation = {
+  mention: 'Mention',
+  edit: 'Edit',
+  remove: 'Delete',
+  report: 'Report',
+  promote: 'Add to the FAQ',
+  moderate: 'Moderate',
+  failed: 'That did not work. Check the connection and try again.',
+};
