@@ -12,12 +12,14 @@ a{color:var(--accent);text-underline-offset:.2em}
 .band{background:var(--band);color:var(--on-band);border-block-end:3px solid var(--gold)}
 .band>div,main,footer{inline-size:100%;max-inline-size:40rem;margin-inline:auto;padding-inline:1rem}
 .band>div{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;padding-block:.5rem;min-block-size:3.5rem}
-.band a{color:inherit;display:inline-flex;align-items:center;min-block-size:44px;gap:.6rem}
+.band a,.band .brand{color:inherit;display:inline-flex;align-items:center;min-block-size:44px;gap:.6rem}
 .band .brand{font-weight:700;font-size:1.1rem;text-decoration:none}
 .band :focus-visible{outline-color:var(--gold)}
 main{flex:1;padding-block:1.5rem 2.5rem}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:1.25rem;display:flex;flex-direction:column;gap:1rem}
 @media (min-width:40rem){.card{padding:2rem}}
+fieldset{border:0;min-inline-size:0}
+.visually-hidden{position:absolute;inline-size:1px;block-size:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 form{display:flex;flex-direction:column;gap:1rem}
 .field{display:flex;flex-direction:column;gap:.25rem}
 label,legend,.label{font-weight:600}
