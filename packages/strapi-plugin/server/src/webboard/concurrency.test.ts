@@ -17,7 +17,7 @@ describe('fifty members who post at once', () => {
     app = await startApp();
     board = boardOf(app);
     for (let made = 0; made < posters; made += 1) members.push(await signInMember(app));
-  });
+  }, 400_000);
   afterAll(() => app?.stop());
 
   it('lose nothing and double nothing, though each sends everything twice', async () => {
