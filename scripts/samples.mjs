@@ -49,14 +49,15 @@ async function seed(strapi) {
 /** @param {Strapi} strapi */
 async function remove(strapi) {
   const { removeSamples } = require(compiled);
-  /** @type {{removed: Record<string, number>, files: number, figures: Record<string, number>}} */
-  const { removed, files, figures } = await removeSamples(strapi);
+  /** @type {{removed: Record<string, number>, files: number, figures: Record<string, number>, threads: number}} */
+  const { removed, files, figures, threads } = await removeSamples(strapi);
   const counts = Object.entries(removed).map(([name, count]) => `${name} ${count}`);
   process.stdout.write(`Removed sample content: ${counts.join(', ')}; ${files} files.\n`);
   const { authorities, months, transfers } = figures;
   process.stdout.write(
     `Removed sample figures: ${authorities} authorities, ${months} months of revenue and expenditure, ${transfers} transfers.\n`
   );
+  process.stdout.write(`Removed sample threads: ${threads}.\n`);
 }
 
 /**

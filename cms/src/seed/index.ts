@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { content } from './content';
 import { createEntries, type ContentName } from './entries';
+import { threads } from './content/threads';
 import { seedFigures } from './figures/seed';
 import { storeFiles } from './file-store';
 import { sampleFiles } from './sample-files';
@@ -48,8 +49,15 @@ export async function seedSamples(strapi: Core.Strapi, report: Report): Promise<
   // What is over by today in Bangkok, where the figures are from.
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
   await seedFigures(strapi, { today, report });
+  const { addThreads } = strapi.plugin('km').service('samples') as ThreadSamples;
+  report('threads', await addThreads(threads), threads.length);
   await store.set({ value: { seeding: false } });
   return created;
+}
+
+/** What is needed of the plugin's samples; its types are not known here. */
+interface ThreadSamples {
+  addThreads(given: typeof threads): Promise<number>;
 }
 
 async function hasContent(strapi: Core.Strapi): Promise<boolean> {

@@ -21,6 +21,12 @@ export interface Removal {
   removed: Record<Removable, number>;
   files: number;
   figures: RemovedFigures;
+  threads: number;
+}
+
+/** What is needed of the plugin's samples; its types are not known here. */
+interface ThreadSamples {
+  removeThreads(): Promise<number>;
 }
 
 interface Row {
@@ -53,6 +59,7 @@ export async function removeSamples(strapi: Core.Strapi): Promise<Removal> {
     removed,
     files: await removeUnusedFiles(strapi, files),
     figures: await removeFigures(strapi),
+    threads: await (strapi.plugin('km').service('samples') as ThreadSamples).removeThreads(),
   };
 }
 

@@ -150,3 +150,21 @@ export interface SampleForm {
     note?: string;
   }[];
 }
+
+/** An invented thread of the webboard; the plugin's samples service writes it. */
+export interface SampleThread {
+  title: string;
+  /** Markdown. */
+  body: string;
+  kind?: 'question' | 'discussion';
+  /** Key of a topic; general if absent. */
+  topic?: string;
+  errorMessage?: string;
+  by: SamplePerson;
+  daysAgo: number;
+  pinned?: boolean;
+  replies: { by: SamplePerson; body: string; accepted?: boolean }[];
+}
+
+/** Invented members of the plugin. */
+export type SamplePerson = 'officer' | 'province' | 'finance' | 'accountant' | 'supplies';

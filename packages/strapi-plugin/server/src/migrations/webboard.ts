@@ -83,9 +83,7 @@ async function createPosts(schema: Knex.SchemaBuilder): Promise<void> {
     columns.string('board_state', 10).notNullable();
     columns.string('applies_to', 10).notNullable();
     columns.integer('threads').notNullable();
-    columns.primary(['topic_id', 'kind', 'board_state', 'applies_to'], {
-      constraintName: 'km_thread_counts_key',
-    });
+    columns.primary(['topic_id', 'kind', 'board_state', 'applies_to'], 'km_thread_counts_key');
   });
   await schema.createTable('km_post_history', (columns) => {
     columns.bigIncrements('seq');
@@ -106,7 +104,7 @@ async function createDealings(schema: Knex.SchemaBuilder): Promise<void> {
     columns.string('post_id', id).notNullable();
     columns.string('member_id', id).notNullable();
     columns.string('at', instant).notNullable();
-    columns.primary(['post_id', 'member_id'], { constraintName: 'km_post_votes_key' });
+    columns.primary(['post_id', 'member_id'], 'km_post_votes_key');
     columns.index(['member_id'], 'km_post_votes_member_index');
   });
   await schema.createTable('km_follows', (columns) => {
@@ -116,7 +114,7 @@ async function createDealings(schema: Knex.SchemaBuilder): Promise<void> {
     // Number of the last reply a mail told of.
     columns.integer('told').notNullable().defaultTo(0);
     columns.string('told_at', instant);
-    columns.primary(['thread_id', 'member_id'], { constraintName: 'km_follows_key' });
+    columns.primary(['thread_id', 'member_id'], 'km_follows_key');
     columns.index(['member_id'], 'km_follows_member_index');
     columns.index(['mode', 'member_id'], 'km_follows_mode_index');
   });
@@ -124,7 +122,7 @@ async function createDealings(schema: Knex.SchemaBuilder): Promise<void> {
     columns.string('thread_id', id).notNullable();
     columns.string('member_id', id).notNullable();
     columns.integer('last_read').notNullable();
-    columns.primary(['thread_id', 'member_id'], { constraintName: 'km_thread_reads_key' });
+    columns.primary(['thread_id', 'member_id'], 'km_thread_reads_key');
     columns.index(['member_id'], 'km_thread_reads_member_index');
   });
   await schema.createTable('km_attachments', (columns) => {
@@ -146,7 +144,7 @@ async function createDealings(schema: Knex.SchemaBuilder): Promise<void> {
     columns.string('attachment_id', id).notNullable();
     columns.integer('number').notNullable();
     columns.binary('bytes').notNullable();
-    columns.primary(['attachment_id', 'number'], { constraintName: 'km_attachment_parts_key' });
+    columns.primary(['attachment_id', 'number'], 'km_attachment_parts_key');
   });
   await schema.createTable('km_reports', (columns) => {
     columns.increments('id');
@@ -165,7 +163,7 @@ async function createDealings(schema: Knex.SchemaBuilder): Promise<void> {
     columns.string('service', 40).notNullable();
     columns.string('document_id', 80).notNullable();
     columns.integer('times').notNullable();
-    columns.primary(['day', 'service', 'document_id'], { constraintName: 'km_deflections_key' });
+    columns.primary(['day', 'service', 'document_id'], 'km_deflections_key');
   });
   // A job that one instance at a time does.
   await schema.createTable('km_board_jobs', (columns) => {

@@ -4,6 +4,7 @@ import { removeSampleAuthorities } from '../authority/samples';
 import { tableNamed } from '../content/tables';
 import { removeSampleFigures } from '../fiscal/samples';
 import { removeSampleTransfers } from '../subsidy/samples';
+import { addSampleThreads, removeSampleThreads, type SampleThread } from '../webboard/samples';
 
 /** What an installation needs to have invented figures and to be rid of them. */
 export interface Samples {
@@ -11,6 +12,10 @@ export interface Samples {
   places: typeof loadPlaces;
   /** Takes out every invented authority, figure and transfer, and nothing else. */
   removeFigures(): Promise<RemovedFigures>;
+  /** Puts invented threads on an empty board; answers how many. */
+  addThreads(threads: readonly SampleThread[]): Promise<number>;
+  /** Takes out every invented thread with its replies; answers how many. */
+  removeThreads(): Promise<number>;
 }
 
 export interface RemovedFigures {
@@ -24,6 +29,8 @@ export interface RemovedFigures {
 export function createSamples({ strapi }: { strapi: Core.Strapi }): Samples {
   return {
     places: loadPlaces,
+    addThreads: (threads) => addSampleThreads(strapi, threads),
+    removeThreads: () => removeSampleThreads(strapi),
     async removeFigures() {
       const transfers = await removeSampleTransfers(strapi);
       const months = await removeSampleFigures(strapi);

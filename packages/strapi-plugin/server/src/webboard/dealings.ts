@@ -171,8 +171,8 @@ export async function markRead(
 /** Threads a member follows in which something is new. */
 export async function countUnreadThreads(strapi: Core.Strapi, memberId: string): Promise<number> {
   const [count] = (await tableNamed(strapi, 'km_follows as follow')
-    .join(threadsAs(strapi), 'thread.id', 'follow.thread_id')
-    .leftJoin(readsAs(strapi), (on) =>
+    .join('km_threads as thread', 'thread.id', 'follow.thread_id')
+    .leftJoin('km_thread_reads as seen', (on) =>
       on.on('seen.thread_id', 'follow.thread_id').andOn('seen.member_id', 'follow.member_id')
     )
     .where({ 'follow.member_id': memberId, 'thread.state': 'shown' })
@@ -180,10 +180,3 @@ export async function countUnreadThreads(strapi: Core.Strapi, memberId: string):
     .count({ total: 'follow.thread_id' })) as { total: number | string }[];
   return Number(count?.total ?? 0);
 }
-
-const schemaOf = (strapi: Core.Strapi, table: string) => {
-  const schema = strapi.db.getSchemaName();
-  return schema ? `${schema}.${table}` : table;
-};
-const threadsAs = (strapi: Core.Strapi) => ({ thread: schemaOf(strapi, 'km_threads') });
-const readsAs = (strapi: Core.Strapi) => ({ seen: schemaOf(strapi, 'km_thread_reads') });

@@ -6,6 +6,7 @@ import { authorsOf, type Member } from '../member';
 import { problemOfStatus } from '../platform/problem';
 import { act, type Act } from './act';
 import { attachmentsOf, claimAttachments } from './attachments/store';
+import { countPost } from './limits';
 import { guardPersonalData } from './personal-data-guard';
 import { readable, renderPost, sentReply, sentThread, topicIdOf, type Sending } from './posting';
 import { refusals } from './refusals';
@@ -33,6 +34,7 @@ export async function editThread(
   const topicId = sent.topic === undefined ? undefined : await topicIdOf(strapi, sent.topic);
   const texts = { title: title ?? null, body: body ?? null, errorMessage: errorMessage ?? null };
   guardPersonalData(texts, settings, sent.personalDataSeen, language);
+  await countPost(strapi, member, 'edit');
   // Drawn before the act; that nothing has changed since is what its revision says.
   const { words, files, rendered } = await drawn(strapi, 'km_threads', id, body, sent.attachments);
   return act(strapi, { memberId: member.id, requester }, async (one) => {
@@ -67,6 +69,7 @@ export async function editReply(
   const settings = await settingsOf(strapi);
   const body = readable('body', sent.body);
   guardPersonalData({ body }, settings, sent.personalDataSeen, language);
+  await countPost(strapi, member, 'edit');
   const { files, rendered } = await drawn(strapi, 'km_replies', id, body, sent.attachments);
   return act(strapi, { memberId: member.id, requester }, async (one) => {
     const { reply: before, thread } = await lockReply(one, id);

@@ -9,6 +9,7 @@ import { problemOfStatus, type Language } from '../platform/problem';
 import type { Requester } from '../platform/requester';
 import { act, type Act } from './act';
 import { claimAttachments } from './attachments/store';
+import { countPost } from './limits';
 import { guardPersonalData } from './personal-data-guard';
 import { refusals } from './refusals';
 import type { ReplyRow, ThreadRow } from './rows';
@@ -62,6 +63,8 @@ export async function createThread(
   if (before) return { post: before, repeated: true };
   guardPersonalData({ title, body, errorMessage }, settings, sent.personalDataSeen, language);
   const topicId = await topicIdOf(strapi, sent.topic);
+  // What was sent before or may not be sent like that counts nothing.
+  await countPost(strapi, member, 'thread');
   const rendered = await renderPost(strapi, body, sent.attachments);
   const made = await act(strapi, { memberId: member.id, requester }, async (one) => {
     const approvedPosts = await holdMember(one, member.id);
@@ -118,6 +121,7 @@ export async function createReply(
   const before = await findSent(strapi, 'km_replies', member.id, sent.key, hash);
   if (before) return { post: before, repeated: true };
   guardPersonalData({ body }, settings, sent.personalDataSeen, language);
+  await countPost(strapi, member, 'reply');
   const rendered = await renderPost(strapi, body, sent.attachments);
   const made = await act(strapi, { memberId: member.id, requester }, async (one) => {
     const approvedPosts = await holdMember(one, member.id);

@@ -70,11 +70,9 @@ export async function findDue(
   days: number,
   narrow: (query: Knexed) => Knexed
 ): Promise<Due[]> {
-  const schema = strapi.db.getSchemaName();
-  const threads = schema ? `${schema}.km_threads` : 'km_threads';
   const since = new Date(Date.now() - days * 24 * 3_600_000).toISOString();
   const query = tableNamed(strapi, 'km_follows as follow')
-    .join({ thread: threads }, 'thread.id', 'follow.thread_id')
+    .join('km_threads as thread', 'thread.id', 'follow.thread_id')
     .whereIn('follow.mode', modes)
     .where({ 'thread.state': 'shown' })
     .where('thread.last_activity_at', '>', since)

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { isWebLink, renderMarkdown } from './markdown';
+import { intruders } from './markup.test-support';
 import { xssVectors } from './xss-vectors.test-support';
 
 const picture = 'a'.repeat(24);
@@ -10,35 +10,6 @@ const known = {
   members: new Map([[member, 'สมชาย <ใจดี>']]),
 };
 const html = (text: string) => renderMarkdown(text, known).html;
-
-const mayStand: Record<string, readonly string[]> = {
-  ...Object.fromEntries(
-    'p br hr strong em s code pre blockquote ul li h3 h4 h5 h6'.split(' ').map((tag) => [tag, []])
-  ),
-  ol: ['start'],
-  a: ['href', 'rel'],
-  img: ['src', 'alt', 'loading'],
-  span: ['data-km-member'],
-};
-
-/** What a browser would make of it: every element and attribute that may not be there. */
-export function intruders(markup: string): string[] {
-  const found: string[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const allowed = mayStand[name];
-      if (!allowed) found.push(name);
-      for (const [attribute, value] of Object.entries(attributes)) {
-        if (!allowed?.includes(attribute)) found.push(`${name} ${attribute}`);
-        if (attribute === 'href' && !isWebLink(value)) found.push(`${name} ${value}`);
-        if (attribute === 'src' && value !== `/api/km/v1/attachments/${picture}`) found.push(value);
-      }
-    },
-  });
-  parser.write(markup);
-  parser.end();
-  return found;
-}
 
 describe('renderMarkdown', () => {
   it('sets what members need', () => {
