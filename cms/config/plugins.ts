@@ -38,6 +38,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         mediaOrigins: env.array('MEDIA_ORIGINS', []),
         searchFile: env('KM_SEARCH_FILE', ''),
         cacheBytes: env.int('KM_CACHE_BYTES', 64 * 1024 * 1024),
+        metricsToken: env('KM_METRICS_TOKEN', ''),
+        drainSeconds: env.int('KM_DRAIN_SECONDS', 0),
       },
     },
     upload: {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { closeEdge, openEdge } from './edge';
 import { bootstrapEditorial } from './editorial';
 import { bootstrapImports, stopImports } from './import';
 import { followContentChanges } from './platform/content-changes';
@@ -23,10 +24,12 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await bootstrapEditorial(strapi);
   for (const room of rooms) await room.bootstrap?.(strapi);
   await bootstrapImports(strapi);
+  openEdge(strapi);
 }
 
 /** Lets go of what would keep the process alive. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await closeEdge(strapi);
   await stopImports(strapi);
   await revisionsOf(strapi).stop();
   await searchOf(strapi).stop();

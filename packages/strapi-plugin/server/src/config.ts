@@ -12,6 +12,10 @@ export interface KmConfig {
   searchFile?: string;
   /** Bytes of ready answers kept in memory. */
   cacheBytes: number;
+  /** What `Authorization: Bearer …` of who reads `/metrics` says; absent lets only this machine. */
+  metricsToken?: string;
+  /** Seconds a stopping server goes on answering after `/health/ready` said that it stops. */
+  drainSeconds: number;
   /** Bytes a file for the import centre may have. */
   importMaxBytes: number;
   /** Share of bad rows, 0 to 1, up to which an import may leave them out. */
@@ -22,11 +26,12 @@ export const config = {
   default: {
     mediaOrigins: [],
     cacheBytes: 64 * 1024 * 1024,
+    drainSeconds: 0,
     importMaxBytes: 256 * 1024 * 1024,
     importBadShare: 0.01,
   } satisfies KmConfig,
   validator(given: Partial<KmConfig>): void {
-    const { publicUrl, cacheBytes, importMaxBytes, importBadShare } = given;
+    const { publicUrl, cacheBytes, drainSeconds, importMaxBytes, importBadShare } = given;
     if (publicUrl && !URL.canParse(publicUrl)) {
       throw new Error(
         `publicUrl is "${publicUrl}"; an address such as https://km.example.go.th is expected.`
@@ -34,6 +39,9 @@ export const config = {
     }
     if (cacheBytes !== undefined && !(cacheBytes >= 0)) {
       throw new Error(`cacheBytes is "${cacheBytes}"; a number of bytes is expected.`);
+    }
+    if (drainSeconds !== undefined && !(drainSeconds >= 0)) {
+      throw new Error(`drainSeconds is "${drainSeconds}"; a number of seconds is expected.`);
     }
     if (importMaxBytes !== undefined && !(importMaxBytes > 0)) {
       throw new Error(`importMaxBytes is "${importMaxBytes}"; a number of bytes is expected.`);

@@ -2,17 +2,14 @@ import { bootstrap, destroy } from './bootstrap';
 import { config } from './config';
 import { editorialAdminRoutes, editorialController } from './editorial';
 import { feedbackAdminRoutes, feedbackController } from './feedback';
-import { healthRoute } from './health';
 import { createImports, importAdminRoutes, importController } from './import';
-import { openApiRoute } from './openapi';
 import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
 import { register } from './register';
 import { rooms } from './rooms';
+import { publicRoutes } from './routes';
 import { createSamples } from './samples';
 import { createSearch, searchAdminRoutes, searchController } from './search';
-
-const publicRoutes = [...rooms.flatMap((room) => room.routes), healthRoute, openApiRoute];
 
 export default {
   register,
