@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
 /** @param {string} text - Where a benchmark is; not part of its result. */
@@ -11,6 +12,7 @@ export function say(text) {
  * @param {string} on - e.g. `SQLite, Strapi 5.54.0`.
  * @param {string[]} headings
  * @param {string[][]} rows
+ * @returns {string} What was printed.
  */
 export function printTable(on, headings, rows) {
   const lines = [
@@ -20,5 +22,22 @@ export function printTable(on, headings, rows) {
     `| ${headings.map(() => '---').join(' | ')} |`,
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const text = `${lines.join('\n')}\n`;
+  process.stdout.write(text);
+  return text;
+}
+
+const [begin, end] = ['<!-- result -->', '<!-- end of result -->'];
+
+/**
+ * Puts a result between the marks of a page, in place of the one before.
+ *
+ * @param {string} file
+ * @param {string} text
+ */
+export function writeResult(file, text) {
+  const page = readFileSync(file, 'utf8');
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${file} has no place for a result.`);
+  writeFileSync(file, `${page.slice(0, from + begin.length)}\n\n${text}\n${page.slice(to)}`);
 }

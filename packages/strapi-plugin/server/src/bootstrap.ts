@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/types';
+import { closeEdge, openEdge } from './edge';
 import { bootstrapEditorial } from './editorial';
 import { bootstrapImports, stopImports } from './import';
 import { startMembers, stopMembers } from './member';
 import { followContentChanges } from './platform/content-changes';
 import { migrations } from './migrations';
 import { migrate } from './platform/migrations';
+import { replicaOf, startReplica } from './platform/replica';
 import { revisionsOf } from './platform/revisions';
 import { rooms } from './rooms';
 import { followContentWrites, searchOf } from './search';
@@ -15,6 +17,7 @@ import { stopJobs } from './webboard';
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await migrate(strapi, migrations);
   await revisionsOf(strapi).start();
+  startReplica(strapi);
   followContentChanges(
     strapi,
     rooms.filter((room) => room.contentType).map((room) => room.name)
@@ -26,13 +29,16 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   for (const room of rooms) await room.bootstrap?.(strapi);
   await bootstrapImports(strapi);
   await startMembers(strapi);
+  openEdge(strapi);
 }
 
 /** Lets go of what would keep the process alive. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await closeEdge(strapi);
   await stopImports(strapi);
-  await stopJobs(strapi);
   await stopMembers(strapi);
-  revisionsOf(strapi).stop();
+  await replicaOf(strapi)?.stop();
+  await revisionsOf(strapi).stop();
+  await stopJobs(strapi);
   await searchOf(strapi).stop();
 }

@@ -12,12 +12,20 @@ export interface KmConfig {
   mediaOrigins: string[];
   /** File of this instance's search index; absent keeps it beside SQLite's file, or in `.tmp`. */
   searchFile?: string;
+  /** A streaming replica that public reads may be answered from, e.g. `postgres://…`. */
+  readUrl?: string;
+  /** Milliseconds the replica may be behind and still be read from. */
+  readLagMs: number;
   /** Bytes of ready answers kept in memory. */
   cacheBytes: number;
   /** The server mail leaves by, and who it is from; without both nobody can register. */
   mail?: MailSettings;
   /** Who approves members before they can sign in; `none` asks nobody. */
   memberApproval: 'none' | 'department';
+  /** What `Authorization: Bearer …` of who reads `/metrics` says; absent lets only this machine. */
+  metricsToken?: string;
+  /** Seconds a stopping server goes on answering after `/health/ready` said that it stops. */
+  drainSeconds: number;
   /** Bytes a file for the import centre may have. */
   importMaxBytes: number;
   /** Share of bad rows, 0 to 1, up to which an import may leave them out. */
@@ -27,13 +35,16 @@ export interface KmConfig {
 export const config = {
   default: {
     mediaOrigins: [],
+    readLagMs: 1000,
     cacheBytes: 64 * 1024 * 1024,
+    drainSeconds: 0,
     importMaxBytes: 256 * 1024 * 1024,
     importBadShare: 0.01,
     memberApproval: 'none',
   } satisfies KmConfig,
   validator(given: Partial<KmConfig>): void {
-    const { publicUrl, cacheBytes, importMaxBytes, importBadShare, memberApproval } = given;
+    const { publicUrl, cacheBytes, drainSeconds, importMaxBytes, importBadShare, memberApproval } =
+      given;
     if (memberApproval !== undefined && !['none', 'department'].includes(memberApproval)) {
       throw new Error(`memberApproval is "${memberApproval}"; none or department is expected.`);
     }
@@ -42,8 +53,15 @@ export const config = {
         `publicUrl is "${publicUrl}"; an address such as https://km.example.go.th is expected.`
       );
     }
+    const { readLagMs } = given;
+    if (readLagMs !== undefined && !(readLagMs >= 0)) {
+      throw new Error(`readLagMs is "${readLagMs}"; a number of milliseconds is expected.`);
+    }
     if (cacheBytes !== undefined && !(cacheBytes >= 0)) {
       throw new Error(`cacheBytes is "${cacheBytes}"; a number of bytes is expected.`);
+    }
+    if (drainSeconds !== undefined && !(drainSeconds >= 0)) {
+      throw new Error(`drainSeconds is "${drainSeconds}"; a number of seconds is expected.`);
     }
     if (importMaxBytes !== undefined && !(importMaxBytes > 0)) {
       throw new Error(`importMaxBytes is "${importMaxBytes}"; a number of bytes is expected.`);

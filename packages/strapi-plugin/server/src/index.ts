@@ -2,19 +2,16 @@ import { bootstrap, destroy } from './bootstrap';
 import { config } from './config';
 import { editorialAdminRoutes, editorialController } from './editorial';
 import { feedbackAdminRoutes, feedbackController } from './feedback';
-import { healthRoute } from './health';
 import { createImports, importAdminRoutes, importController } from './import';
 import { memberAdminRoutes, memberController } from './member';
-import { openApiRoute } from './openapi';
 import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
 import { register } from './register';
 import { rooms } from './rooms';
+import { publicRoutes } from './routes';
 import { createSamples } from './samples';
 import { createSearch, searchAdminRoutes, searchController } from './search';
 import { moderationAdminRoutes, moderationController } from './webboard';
-
-const publicRoutes = [...rooms.flatMap((room) => room.routes), healthRoute, openApiRoute];
 
 export default {
   register,
@@ -39,8 +36,8 @@ export default {
     editorial: editorialController,
     import: importController,
     search: searchController,
-    moderation: moderationController,
     member: memberController,
+    moderation: moderationController,
   },
   routes: {
     'content-api': { type: 'content-api', routes: contentApiRoutes(publicRoutes) },
@@ -51,8 +48,8 @@ export default {
         ...editorialAdminRoutes,
         ...importAdminRoutes,
         ...searchAdminRoutes,
-        ...moderationAdminRoutes,
         ...memberAdminRoutes,
+        ...moderationAdminRoutes,
       ],
     },
   },

@@ -4,6 +4,15 @@ import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { tableNamed, type Link } from './tables';
 
+/** Whether a list's query asks for some of the rows, and not for all of them. */
+export function asksForSome({
+  page: _page,
+  pageSize: _pageSize,
+  ...filters
+}: Record<string, unknown> & { page: number; pageSize: number }): boolean {
+  return Object.values(filters).some((value) => value !== undefined);
+}
+
 /** Keeps rows whose text has every word of a query, however it is spelt. */
 export function whereText(items: Knex.QueryBuilder, q: string | undefined): void {
   if (q === undefined) return;

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
+import { revisionsOf } from '../platform/revisions';
 import { tableNamed, tableOf } from './tables';
+import { wholeRows } from './whole-rows';
 
 /** A content type of the plugin with drafts. */
 export type ContentUid = `plugin::km.${'manual' | 'law' | 'faq' | 'news' | 'update' | 'form'}`;
@@ -55,26 +57,47 @@ export async function pageInDatabaseOrder<Found extends Row>(
   { page, pageSize }: PageNumber,
   { narrow, order, selection }: { narrow: Narrow; order: Narrow; selection: Selection }
 ): Promise<Page<Found>> {
-  const total = await countRows(publishedRows(strapi, uid, narrow));
-  if ((page - 1) * pageSize >= total) return { rows: [], total };
-  const ids = publishedRows(strapi, uid, narrow).select('item.id');
-  order(ids);
-  const chosen = (await ids
-    .orderBy('item.document_id')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)) as { id: number }[];
-  return { rows: await rowsOfIds<Found>(strapi, uid, chosen.map(idOf), selection), total };
+  const rows = await wholeRows<Found>(strapi, uid, selection, (items) => {
+    items.whereNotNull('item.published_at');
+    narrow(items);
+    items.select(strapi.db.connection.raw('count(*) over () as total'));
+    order(items);
+    items
+      .orderBy('item.document_id')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize);
+  });
+  const [first] = rows;
+  if (first) return { rows, total: Number(first.total) };
+  // A page behind the last one has no row that could tell.
+  return { rows, total: page === 1 ? 0 : await countRows(publishedRows(strapi, uid, narrow)) };
 }
 
-/** One page of rows whose whole order was made here, because no database orders like that. */
-export async function pageOfIds<Found extends Row>(
+/**
+ * One page of rows whose whole order was made here, because no database orders like that.
+ *
+ * @param keysInOrder - Asked once more where a row is gone: publishing makes a new one, and this
+ *   instance may hear of it a moment later than the database knows.
+ */
+export async function pageOfKeys<Found extends Row>(
   strapi: Core.Strapi,
   uid: ContentUid,
   { page, pageSize }: PageNumber,
-  { ids, selection }: { ids: readonly number[]; selection: Selection }
+  {
+    keysInOrder,
+    selection,
+  }: { keysInOrder: () => Promise<readonly { id: number }[]>; selection: Selection }
 ): Promise<Page<Found>> {
-  const chosen = ids.slice((page - 1) * pageSize, page * pageSize);
-  return { rows: await rowsOfIds<Found>(strapi, uid, chosen, selection), total: ids.length };
+  const read = async () => {
+    const keys = await keysInOrder();
+    const ids = keys.slice((page - 1) * pageSize, page * pageSize).map(idOf);
+    const rows = await rowsOfIds<Found>(strapi, uid, ids, selection);
+    return { rows, total: keys.length, isWhole: rows.length === ids.length };
+  };
+  const first = await read();
+  if (first.isWhole) return first;
+  await revisionsOf(strapi).refresh();
+  return read();
 }
 
 /** The published row of a document, or null where it is unknown or not published. */
@@ -84,16 +107,25 @@ export async function publishedRow<Found extends Row>(
   documentId: string,
   selection: Selection
 ): Promise<Found | null> {
-  const row: unknown = await strapi.db.query(uid).findOne({
-    ...withIdentity(selection),
-    where: { documentId, publishedAt: { $notNull: true } },
+  const [row] = await wholeRows<Found>(strapi, uid, selection, (items) => {
+    items.where('item.document_id', documentId).whereNotNull('item.published_at').limit(1);
   });
-  return row as Found | null;
+  return row ?? null;
 }
 
 /** Relations to documents that have drafts: only what is published, with what a link needs. */
 export function publishedTargets(...select: string[]) {
   return { select: ['id', 'documentId', ...select], where: { publishedAt: { $notNull: true } } };
+}
+
+/** Those of some keys whose rows a query finds, in their order; one statement. */
+export async function keysFound<Key extends { id: number }>(
+  keys: readonly Key[],
+  found: Knex.QueryBuilder
+): Promise<Key[]> {
+  const rows = (await found.select('item.id')) as { id: number }[];
+  const ids = new Set(rows.map(idOf));
+  return keys.filter(({ id }) => ids.has(id));
 }
 
 /** How many rows a query without columns and order would find. */
@@ -109,16 +141,11 @@ async function rowsOfIds<Found extends Row>(
   selection: Selection
 ): Promise<Found[]> {
   if (ids.length === 0) return [];
-  const rows = (await strapi.db.query(uid).findMany({
-    ...withIdentity(selection),
-    where: { id: { $in: [...ids] } },
-  })) as Found[];
+  const rows = await wholeRows<Found>(strapi, uid, selection, (items) => {
+    items.whereIn('item.id', [...ids]);
+  });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-function withIdentity({ select, populate }: Selection): Selection {
-  return { select: ['id', 'documentId', 'updatedAt', ...select], populate };
 }
 
 const idOf = ({ id }: { id: number }) => id;

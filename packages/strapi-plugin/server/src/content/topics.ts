@@ -1,6 +1,7 @@
 import { slug, topicRef } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
 import { ProblemError } from '../platform/problem';
+import { revisionsOf } from '../platform/revisions';
 import { linesOf } from './lines';
 import { TopicTree } from './topic-tree';
 
@@ -32,6 +33,22 @@ export async function loadTopicTree(strapi: Core.Strapi): Promise<TopicTree> {
       parentId: parent?.id ?? null,
     }))
   );
+}
+
+const kept = new WeakMap<Core.Strapi, { revision: number | undefined; tree: TopicTree }>();
+
+/**
+ * The vocabulary as public reads see it: as {@link loadTopicTree}, but kept for as long as no
+ * menu changes. An answer made from it is stale with the same revision.
+ */
+export async function knownTopicTree(strapi: Core.Strapi): Promise<TopicTree> {
+  const revision = revisionsOf(strapi).snapshot().topic;
+  const known = kept.get(strapi);
+  if (known && known.revision === revision) return known.tree;
+  const tree = await loadTopicTree(strapi);
+  // What a transaction sees may never come to be.
+  if (!strapi.db.inTransaction()) kept.set(strapi, { revision, tree });
+  return tree;
 }
 
 /**

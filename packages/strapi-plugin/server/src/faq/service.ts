@@ -3,17 +3,25 @@ import { compareThai } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
 import { plainTextOf } from '../content/blocks';
 import {
+  asksForSome,
   whereAppliesTo,
   whereAudience,
   whereInstantInYear,
   whereText,
   whereTopic,
 } from '../content/filters';
+import { keptKeys } from '../content/kept-keys';
 import { pageLinks } from '../content/page-links';
-import { pageOfIds, publishedRow, publishedRows, type Narrow } from '../content/published-rows';
+import {
+  keysFound,
+  pageOfKeys,
+  publishedRow,
+  publishedRows,
+  type Narrow,
+} from '../content/published-rows';
 import { soundItem, soundItems } from '../content/sound-items';
 import { linkOf } from '../content/tables';
-import { loadTopicTree, topicIdsAsked } from '../content/topics';
+import { knownTopicTree, topicIdsAsked } from '../content/topics';
 import { loadLawRefs } from '../law/refs';
 import type { PageLink, PageText } from '../platform/service-room';
 import {
@@ -40,17 +48,21 @@ export async function listFaqs(
   strapi: Core.Strapi,
   query: FaqQuery
 ): Promise<{ data: FaqListItem[]; total: number }> {
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const topicIds = topicIdsAsked(tree, query.topic);
-  const keys = await orderedKeys(strapi, (items) => {
+  const narrow: Narrow = (items) => {
     whereText(items, query.q);
     whereAudience(items, query.audience);
     whereAppliesTo(items, query.appliesTo);
     whereInstantInYear(items, 'item.updated_at', query.year);
     whereTopic(strapi, items, linkOf(strapi, uid, 'topics'), topicIds);
-  });
-  const { rows, total } = await pageOfIds<FaqRow>(strapi, uid, query, {
-    ids: keys.map(({ id }) => id),
+  };
+  const matching = async () => {
+    const all = await orderedKeys(strapi);
+    return asksForSome(query) ? keysFound(all, publishedRows(strapi, uid, narrow)) : all;
+  };
+  const { rows, total } = await pageOfKeys<FaqRow>(strapi, uid, query, {
+    keysInOrder: matching,
     selection: faqSelection,
   });
   const data = soundItems(strapi, uid, rows, faqListItem, (row) => adaptFaqListItem(row, tree));
@@ -61,7 +73,7 @@ export async function listFaqs(
 export async function getFaq(strapi: Core.Strapi, id: string): Promise<Faq | null> {
   const row = await publishedRow<WholeFaqRow>(strapi, uid, id, wholeFaqSelection);
   if (!row) return null;
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const laws = await loadLawRefs(
     strapi,
     row.relatedLaws.map((law) => law.id)
@@ -71,7 +83,7 @@ export async function getFaq(strapi: Core.Strapi, id: string): Promise<Faq | nul
 
 /** Every question, for the page without scripts. */
 export async function listFaqPages(strapi: Core.Strapi): Promise<PageLink[]> {
-  const keys = await orderedKeys(strapi, () => {});
+  const keys = await orderedKeys(strapi);
   return pageLinks(
     keys.map(({ document_id, question, sample }) => ({ id: document_id, title: question, sample }))
   );
@@ -86,15 +98,17 @@ export async function getFaqPage(strapi: Core.Strapi, id: string): Promise<PageT
 }
 
 // No database sorts Thai by its dictionary without being set up for it, so the order is made here.
-async function orderedKeys(strapi: Core.Strapi, narrow: Narrow): Promise<FaqKey[]> {
-  const keys = (await publishedRows(strapi, uid, narrow).select(
-    'item.id',
-    'item.document_id',
-    'item.question',
-    'item.sample',
-    'item.pinned_order'
-  )) as FaqKey[];
-  return keys.sort(compareKeys);
+function orderedKeys(strapi: Core.Strapi): Promise<readonly FaqKey[]> {
+  return keptKeys(strapi, 'faq', async () => {
+    const keys = (await publishedRows(strapi, uid).select(
+      'item.id',
+      'item.document_id',
+      'item.question',
+      'item.sample',
+      'item.pinned_order'
+    )) as FaqKey[];
+    return keys.sort(compareKeys);
+  });
 }
 
 function compareKeys(a: FaqKey, b: FaqKey): number {

@@ -1,13 +1,20 @@
 import { form, type Form, type FormQuery } from '@km-laas/contract';
 import { compareThai } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
-import { whereInstantInYear, whereText, whereTopic } from '../content/filters';
+import { asksForSome, whereInstantInYear, whereText, whereTopic } from '../content/filters';
 import { loadPageCounts } from '../content/page-counts';
+import { keptKeys } from '../content/kept-keys';
 import { pageLinks } from '../content/page-links';
-import { pageOfIds, publishedRow, publishedRows, type Narrow } from '../content/published-rows';
+import {
+  keysFound,
+  pageOfKeys,
+  publishedRow,
+  publishedRows,
+  type Narrow,
+} from '../content/published-rows';
 import { soundItem, soundItems } from '../content/sound-items';
 import { linkOf } from '../content/tables';
-import { loadTopicTree, topicIdsAsked } from '../content/topics';
+import { knownTopicTree, topicIdsAsked } from '../content/topics';
 import type { PageLink, PageText } from '../platform/service-room';
 import { adaptForm, filesOf, formSelection, type FormRow } from './dto';
 
@@ -27,15 +34,19 @@ export async function listForms(
   strapi: Core.Strapi,
   query: FormQuery
 ): Promise<{ data: Form[]; total: number }> {
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const topicIds = topicIdsAsked(tree, query.topic);
-  const keys = await orderedKeys(strapi, (items) => {
+  const narrow: Narrow = (items) => {
     whereText(items, query.q);
     whereInstantInYear(items, 'item.updated_at', query.year);
     whereTopic(strapi, items, linkOf(strapi, uid, 'topics'), topicIds);
-  });
-  const { rows, total } = await pageOfIds<FormRow>(strapi, uid, query, {
-    ids: keys.map(({ id }) => id),
+  };
+  const matching = async () => {
+    const all = await orderedKeys(strapi);
+    return asksForSome(query) ? keysFound(all, publishedRows(strapi, uid, narrow)) : all;
+  };
+  const { rows, total } = await pageOfKeys<FormRow>(strapi, uid, query, {
+    keysInOrder: matching,
     selection: formSelection,
   });
   const pages = await loadPageCounts(strapi, rows.flatMap(filesOf));
@@ -47,14 +58,14 @@ export async function listForms(
 export async function getForm(strapi: Core.Strapi, id: string): Promise<Form | null> {
   const row = await publishedRow<FormRow>(strapi, uid, id, formSelection);
   if (!row) return null;
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const pages = await loadPageCounts(strapi, filesOf(row));
   return soundItem(strapi, uid, row, form, (found) => adaptForm(found, tree, pages));
 }
 
 /** Every form, for the page without scripts. */
 export async function listFormPages(strapi: Core.Strapi): Promise<PageLink[]> {
-  const keys = await orderedKeys(strapi, () => {});
+  const keys = await orderedKeys(strapi);
   return pageLinks(
     keys.map(({ document_id, code, title, purpose, sample }) => ({
       id: document_id,
@@ -85,16 +96,18 @@ function withCode(code: string | null, title: string): string {
 }
 
 // Each database has an order of its own for letters, signs and what is missing; this is everyone's.
-async function orderedKeys(strapi: Core.Strapi, narrow: Narrow): Promise<FormKey[]> {
-  const keys = (await publishedRows(strapi, uid, narrow).select(
-    'item.id',
-    'item.document_id',
-    'item.code',
-    'item.title',
-    'item.purpose',
-    'item.sample'
-  )) as FormKey[];
-  return keys.sort(compareKeys);
+function orderedKeys(strapi: Core.Strapi): Promise<readonly FormKey[]> {
+  return keptKeys(strapi, 'form', async () => {
+    const keys = (await publishedRows(strapi, uid).select(
+      'item.id',
+      'item.document_id',
+      'item.code',
+      'item.title',
+      'item.purpose',
+      'item.sample'
+    )) as FormKey[];
+    return keys.sort(compareKeys);
+  });
 }
 
 function compareKeys(a: FormKey, b: FormKey): number {

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/types';
+import type { QueueDepths } from '../platform/metrics';
 import { registerImportPermissions } from './admin';
+import { countWorkedOn } from './job-table';
 import { importsOf, sweep } from './service';
 
 export { importAdminRoutes, importController } from './admin';
@@ -17,3 +19,8 @@ export async function bootstrapImports(strapi: Core.Strapi): Promise<void> {
 export function stopImports(strapi: Core.Strapi): Promise<void> {
   return importsOf(strapi).runner.stop();
 }
+
+/** Imports that some instance works on or is to work on. */
+export const importQueues: QueueDepths = async (strapi) => ({
+  import: await countWorkedOn(strapi),
+});

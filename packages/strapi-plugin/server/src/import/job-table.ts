@@ -203,6 +203,14 @@ function isDead(owner: string): boolean {
   }
 }
 
+/** How many jobs are being worked on, or wait for it. */
+export async function countWorkedOn(strapi: Core.Strapi): Promise<number> {
+  const [row] = (await query(strapi)
+    .whereIn('state', [...workedOn])
+    .count({ total: '*' })) as { total: number | string }[];
+  return Number(row?.total ?? 0);
+}
+
 /** Takes a job that nobody works on; null where somebody does or there is nothing to do. */
 export async function claimJob(strapi: Core.Strapi, id: string): Promise<JobRow | null> {
   const held = await query(strapi).where({ id }).first('owner');

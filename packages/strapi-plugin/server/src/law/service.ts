@@ -22,7 +22,7 @@ import {
 import { soundItem, soundItems } from '../content/sound-items';
 import { linkOf } from '../content/tables';
 import type { TopicTree } from '../content/topic-tree';
-import { loadTopicTree, topicIdsAsked } from '../content/topics';
+import { knownTopicTree, topicIdsAsked } from '../content/topics';
 import { ProblemError } from '../platform/problem';
 import type { PageLink, PageText } from '../platform/service-room';
 import {
@@ -48,7 +48,7 @@ interface LawList {
 
 /** Laws, regulations and letters, the newest first. */
 export async function listLaws(strapi: Core.Strapi, query: LawQuery): Promise<LawList> {
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const topicIds = topicIdsAsked(tree, query.topic);
   const page = await lawPage(strapi, query, (items) => {
     whereText(items, query.q);
@@ -71,7 +71,7 @@ export async function lookUpLaw(
 ): Promise<LawList & { meta: { pageSize: number; understood: Understood } }> {
   const understood = understandNumber(number);
   if (!understood) throw unreadNumber();
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const page = await lawPage(strapi, { page: 1, pageSize: MOST_LETTERS }, (items) =>
     whereNumber(items, understood)
   );
@@ -83,7 +83,7 @@ export async function lookUpLaw(
 export async function getLaw(strapi: Core.Strapi, id: string): Promise<Law | null> {
   const row = await publishedRow<WholeLawRow>(strapi, uid, id, wholeLawSelection);
   if (!row) return null;
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const later = await tiesTo(strapi, [row.id], ['repeals', 'amends', 'clarifies']);
   const earlier = await tiesFrom(strapi, [row.id], ['repeals', 'amends', 'clarifies']);
   const refs = await loadLawRefs(strapi, [

@@ -8,18 +8,26 @@ import {
 import type { Core } from '@strapi/types';
 import { plainTextOf } from '../content/blocks';
 import {
+  asksForSome,
   whereAppliesTo,
   whereAudience,
   whereDateInYear,
   whereText,
   whereTopic,
 } from '../content/filters';
+import { keptKeys } from '../content/kept-keys';
 import { loadPageCounts } from '../content/page-counts';
 import { pageLinks } from '../content/page-links';
-import { pageOfIds, publishedRow, publishedRows, type Narrow } from '../content/published-rows';
+import {
+  keysFound,
+  pageOfKeys,
+  publishedRow,
+  publishedRows,
+  type Narrow,
+} from '../content/published-rows';
 import { soundItem, soundItems } from '../content/sound-items';
 import { linkOf, tableNamed } from '../content/tables';
-import { loadTopicTree, topicIdsAsked } from '../content/topics';
+import { knownTopicTree, topicIdsAsked } from '../content/topics';
 import type { PageLink, PageText } from '../platform/service-room';
 import {
   adaptManual,
@@ -39,17 +47,24 @@ export async function listManuals(
   strapi: Core.Strapi,
   query: ManualQuery
 ): Promise<{ data: ManualListItem[]; total: number }> {
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const topicIds = topicIdsAsked(tree, query.topic);
-  const keys = await loadKeys(strapi, (items) => {
+  const narrow: Narrow = (items) => {
     whereText(items, query.q);
     whereAudience(items, query.audience);
     whereAppliesTo(items, query.appliesTo);
     whereDateInYear(items, 'item.effective_date', query.year);
     whereTopic(strapi, items, linkOf(strapi, uid, 'topics'), topicIds);
-  });
-  const { rows, total } = await pageOfIds<ManualRow>(strapi, uid, query, {
-    ids: inOrderOfTopics(keys, tree, topicIds).map(({ id }) => id),
+  };
+  const matching = async () => {
+    const all = await allKeys(strapi);
+    const keys = asksForSome(query)
+      ? await keysFound(all, publishedRows(strapi, uid, narrow))
+      : all;
+    return inOrderOfTopics(keys, tree, topicIds);
+  };
+  const { rows, total } = await pageOfKeys<ManualRow>(strapi, uid, query, {
+    keysInOrder: matching,
     selection: manualSelection,
   });
   const pages = await loadPageCounts(strapi, rows.flatMap(filesOf));
@@ -63,15 +78,15 @@ export async function listManuals(
 export async function getManual(strapi: Core.Strapi, id: string): Promise<Manual | null> {
   const row = await publishedRow<WholeManualRow>(strapi, uid, id, wholeManualSelection);
   if (!row) return null;
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const pages = await loadPageCounts(strapi, filesOf(row));
   return soundItem(strapi, uid, row, manual, (found) => adaptManual(found, tree, pages));
 }
 
 /** Every manual, for the page without scripts. */
 export async function listManualPages(strapi: Core.Strapi): Promise<PageLink[]> {
-  const tree = await loadTopicTree(strapi);
-  const keys = inOrderOfTopics(await loadKeys(strapi, () => {}), tree, null);
+  const tree = await knownTopicTree(strapi);
+  const keys = inOrderOfTopics(await allKeys(strapi), tree, null);
   return pageLinks(keys.map((key) => ({ ...key, id: key.document_id })));
 }
 
@@ -84,9 +99,13 @@ export async function getManualPage(strapi: Core.Strapi, id: string): Promise<Pa
   return { title, description: summary, text, sample };
 }
 
-async function loadKeys(strapi: Core.Strapi, narrow: Narrow): Promise<ManualKey[]> {
+function allKeys(strapi: Core.Strapi): Promise<readonly ManualKey[]> {
+  return keptKeys(strapi, 'manual', () => loadKeys(strapi));
+}
+
+async function loadKeys(strapi: Core.Strapi): Promise<ManualKey[]> {
   const { table, from, to } = linkOf(strapi, uid, 'topics');
-  const keys = (await publishedRows(strapi, uid, narrow).select(
+  const keys = (await publishedRows(strapi, uid).select(
     'item.id',
     'item.document_id',
     'item.title',
@@ -96,7 +115,7 @@ async function loadKeys(strapi: Core.Strapi, narrow: Narrow): Promise<ManualKey[
   )) as Omit<ManualKey, 'topicIds'>[];
   const links = (await tableNamed(strapi, `${table} as hung`)
     .select({ manual: `hung.${from}`, topic: `hung.${to}` })
-    .whereIn(`hung.${from}`, publishedRows(strapi, uid, narrow).select('item.id'))) as {
+    .whereIn(`hung.${from}`, publishedRows(strapi, uid).select('item.id'))) as {
     manual: number;
     topic: number;
   }[];

@@ -4,6 +4,8 @@ import { fiscal } from './fiscal';
 import { foundation } from './foundation';
 import { imports } from './import';
 import { member } from './member';
+import { limits } from './limits';
+import { reads } from './reads';
 import { search } from './search';
 import { subsidy } from './subsidy';
 import { webboard } from './webboard';
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   ...authority,
   ...member,
   ...webboard,
+  ...limits,
+  ...reads,
 ];

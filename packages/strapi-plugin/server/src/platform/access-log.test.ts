@@ -16,7 +16,10 @@ it('says what was asked, how long it took and how it ended, and nothing of the q
   } as Context;
   await log(ctx, async () => {});
   expect(http.mock.calls).toEqual([
-    [expect.stringMatching(/^GET \/api\/km\/v1\/faqs \(\d+ ms\) 200$/)],
+    [
+      expect.stringMatching(/^GET \/api\/km\/v1\/faqs \(\d+ ms\) 200$/),
+      { method: 'GET', path: '/api/km/v1/faqs', status: 200, milliseconds: expect.any(Number) },
+    ],
   ]);
 });
 

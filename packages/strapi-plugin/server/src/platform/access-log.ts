@@ -9,6 +9,14 @@ export function createAccessLog(strapi: Core.Strapi): Middleware {
   return async function accessLog(ctx, next) {
     const start = Date.now();
     await next();
-    strapi.log.http(`${ctx.method} ${ctx.path} (${Date.now() - start} ms) ${ctx.status}`);
+    const { method, path, status } = ctx;
+    const milliseconds = Date.now() - start;
+    // For people as one line, for programs as fields.
+    strapi.log.http(`${method} ${path} (${milliseconds} ms) ${status}`, {
+      method,
+      path,
+      status,
+      milliseconds,
+    });
   };
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { wasAnswered } from './answer';
 
 export type Language = 'th' | 'en';
 
@@ -19,6 +20,9 @@ export class ProblemError extends Error {
     this.details = details;
   }
 }
+
+/** Seconds after which a server that is not ready may be asked again. */
+const retryAfter = 5;
 
 const names: Record<number, string> = {
   400: 'ValidationError',
@@ -70,27 +74,36 @@ export function problemOfStatus(status: number): ProblemError {
   return new ProblemError(known, sentences[known] as Sentence);
 }
 
+/** Drivers that tell of a lost connection by an error without a code say one of these. */
+const lostConnection =
+  /^(Connection terminated|Connection ended|Unable to acquire a connection|Client has encountered a connection error|timeout expired|aborted)/;
+
 /** Whether the database, and not the request, is what failed. */
 export function isDatabaseFailure(error: unknown): boolean {
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  return (
-    name === 'KnexTimeoutError' ||
-    (typeof code === 'string' &&
-      /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|CORRUPT|NOTADB|FULL)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|08|53|57P)/.test(
-        code
-      ))
+  const { code, name, message } = (error ?? {}) as Record<string, unknown>;
+  if (name === 'KnexTimeoutError') return true;
+  if (typeof code !== 'string') return typeof message === 'string' && lostConnection.test(message);
+  return /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|CORRUPT|NOTADB|FULL)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|08|53|57P)/.test(
+    code
   );
+}
+
+/** The problem this request was answered with, if any was. */
+export function givenProblem(ctx: Context): ProblemError | undefined {
+  return ctx.state.kmProblem as ProblemError | undefined;
 }
 
 /** Answers with a problem in the reader's language, as Strapi's envelope. */
 export function sendProblem(ctx: Context, problem: ProblemError): void {
   const language = languageOf(ctx);
+  ctx.state.kmProblem = problem;
+  if (wasAnswered(ctx)) return;
   ctx.state.kmAnswer = undefined;
-  ctx.state.kmProblem = true;
   ctx.status = problem.status;
   ctx.set('Cache-Control', 'no-store');
   ctx.set('Content-Language', language);
   ctx.vary('Accept-Language');
+  if (problem.status === 503) ctx.set('Retry-After', String(retryAfter));
   ctx.body = {
     data: null,
     error: {

@@ -1,4 +1,6 @@
+import type { QueueDepths } from '../platform/metrics';
 import type { ServiceRoom } from '../platform/service-room';
+import { queuedSince } from './feed/queue';
 import { registerSearchPermission } from './admin';
 import { routes } from './routes';
 import { searchOf } from './search';
@@ -23,4 +25,10 @@ export const search: ServiceRoom = {
     // Commands that load the CMS without serving have no use for an index, and no claim to its file.
     strapi.server.httpServer.once('listening', () => searchOf(strapi).start());
   },
+};
+
+/** Changes this instance's index has not been given yet. */
+export const searchQueues: QueueDepths = async (strapi) => {
+  const { behindSince } = searchOf(strapi).state();
+  return { search: behindSince ? await queuedSince(strapi, behindSince) : 0 };
 };

@@ -11,7 +11,7 @@ import {
   type Narrow,
 } from '../content/published-rows';
 import { soundItem, soundItems } from '../content/sound-items';
-import { loadTopicTree, topicIdsAsked } from '../content/topics';
+import { knownTopicTree, topicIdsAsked } from '../content/topics';
 import type { TopicTree } from '../content/topic-tree';
 import type { PageLink, PageText } from '../platform/service-room';
 import { adaptUpdate, updateSelection, type UpdateRow } from './dto';
@@ -26,7 +26,7 @@ export async function listUpdates(
   strapi: Core.Strapi,
   query: UpdateQuery
 ): Promise<{ data: Update[]; total: number }> {
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const topicIds = topicIdsAsked(tree, query.topic);
   return pageOfUpdates(strapi, tree, query, (items) => {
     whereText(items, query.q);
@@ -40,13 +40,13 @@ export async function listUpdates(
 export async function getUpdate(strapi: Core.Strapi, id: string): Promise<Update | null> {
   const row = await publishedRow<UpdateRow>(strapi, uid, id, updateSelection);
   if (!row) return null;
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   return soundItem(strapi, uid, row, update, (found) => adaptUpdate(found, tree));
 }
 
 /** The newest releases as an Atom feed. */
 export async function updatesFeed(strapi: Core.Strapi, origin: string): Promise<string> {
-  const tree = await loadTopicTree(strapi);
+  const tree = await knownTopicTree(strapi);
   const page = { page: 1, pageSize: FEED_LENGTH };
   const { data } = await pageOfUpdates(strapi, tree, page, () => {});
   return writeFeed({

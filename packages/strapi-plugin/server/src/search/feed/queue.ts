@@ -98,3 +98,12 @@ async function extent(
     value == null ? null : Number(value);
   return { lowest: number(row?.lowest), highest: number(row?.highest) };
 }
+
+/** Changes since an instant: those an index that is behind since then has not been given. */
+export async function queuedSince(strapi: Core.Strapi, since: Date): Promise<number> {
+  const [row] = (await strapi.db
+    .getConnection(searchQueue)
+    .where('at', '>=', since.toISOString())
+    .count({ waiting: '*' })) as { waiting: number | string }[];
+  return Number(row?.waiting ?? 0);
+}
