@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { registerComponents } from './components';
 import { registerEditorial } from './editorial';
 import { createAccessLog } from './platform/access-log';
+import { getReadyOneByOne } from './platform/boot-lock';
 import { createBoundary } from './platform/boundary';
 import { apiKey } from './platform/cache-key';
 import { createEdgeCache } from './platform/edge-cache';
@@ -15,6 +16,7 @@ import { createSite } from './site';
 
 /** What the plugin sets up before there is a database. */
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  getReadyOneByOne(strapi);
   registerComponents(strapi);
   registerEditorial(strapi);
   for (const room of rooms) await room.register?.(strapi);
