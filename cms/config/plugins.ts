@@ -2,6 +2,58 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+/** The origin files of an S3-compatible store are read from; none where the disk keeps them. */
+function fileOrigins(env: Env): string[] {
+  return env('S3_BUCKET') ? [new URL(publicUrl(env)).origin] : [];
+}
+
+/**
+ * How the upload plugin keeps files: in an S3-compatible store where `S3_BUCKET` names a bucket,
+ * which several instances need, else on this machine's disk.
+ */
+function fileStore(env: Env): Record<string, unknown> {
+  const bucket = env('S3_BUCKET');
+  if (!bucket) return {};
+  const endpoint = env('S3_ENDPOINT');
+  return {
+    provider: 'aws-s3',
+    providerOptions: {
+      baseUrl: publicUrl(env),
+      s3Options: {
+        region: env('S3_REGION', 'us-east-1'),
+        ...(endpoint && { endpoint, forcePathStyle: env.bool('S3_PATH_STYLE', true) }),
+        credentials: {
+          accessKeyId: required(env, 'S3_ACCESS_KEY_ID'),
+          secretAccessKey: required(env, 'S3_ACCESS_SECRET'),
+        },
+        // Stores other than Amazon's do not know the checksums its own client adds unasked.
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        // The bucket's policy says who may read; most stores refuse rules of single files.
+        params: { Bucket: bucket, ACL: env('S3_ACL') || undefined },
+      },
+    },
+  };
+}
+
+function publicUrl(env: Env): string {
+  const url = required(env, 'S3_PUBLIC_URL');
+  if (!URL.canParse(url)) {
+    throw new Error(
+      `S3_PUBLIC_URL is "${url}"; an address such as https://files.example.go.th is expected.`
+    );
+  }
+  return url;
+}
+
+function required(env: Env, name: string): string {
+  const value = env(name);
+  if (!value) throw new Error(`S3_BUCKET is set and ${name} is not: set it in cms/.env.`);
+  return value;
+}
+
 /** A built part the server needs, and the command that builds it. */
 function builtPart(name: string, file: string, command: string): string {
   const folder = path.dirname(require.resolve(`${name}/package.json`));
@@ -35,13 +87,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         widgetsDir: path.dirname(widgets),
         portalDir: path.dirname(portal),
         publicUrl: env('PUBLIC_URL', ''),
-        mediaOrigins: env.array('MEDIA_ORIGINS', []),
+        mediaOrigins: [...env.array('MEDIA_ORIGINS', []), ...fileOrigins(env)],
         searchFile: env('KM_SEARCH_FILE', ''),
         cacheBytes: env.int('KM_CACHE_BYTES', 64 * 1024 * 1024),
       },
     },
     upload: {
       config: {
+        ...fileStore(env),
         sizeLimit: env.int('UPLOAD_LIMIT_BYTES', 50 * 1024 * 1024),
         // The plugin judges every upload by its bytes and says why in Thai. Strapi's own check would
         // refuse first, in English, and drops a refused file among others without a word; it warns

@@ -3,6 +3,7 @@ import { authority } from './authority';
 import { fiscal } from './fiscal';
 import { foundation } from './foundation';
 import { imports } from './import';
+import { limits } from './limits';
 import { search } from './search';
 import { subsidy } from './subsidy';
 
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   ...imports,
   ...search,
   ...authority,
+  ...limits,
 ];

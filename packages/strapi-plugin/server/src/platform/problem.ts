@@ -70,15 +70,20 @@ export function problemOfStatus(status: number): ProblemError {
 
 /** Whether the database, and not the request, is what failed. */
 export function isDatabaseFailure(error: unknown): boolean {
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const { code, name, message } = (error ?? {}) as Record<string, unknown>;
   return (
     name === 'KnexTimeoutError' ||
+    // PostgreSQL's driver gives a connection that breaks in the middle of a statement no code.
+    (typeof message === 'string' && /Connection (?:terminated|ended)/.test(message)) ||
     (typeof code === 'string' &&
       /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|CORRUPT|NOTADB|FULL)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|08|53|57P)/.test(
         code
       ))
   );
 }
+
+/** Seconds after which what was not available is worth another try. */
+const comeBack = '5';
 
 /** Answers with a problem in the reader's language, as Strapi's envelope. */
 export function sendProblem(ctx: Context, problem: ProblemError): void {
@@ -87,6 +92,7 @@ export function sendProblem(ctx: Context, problem: ProblemError): void {
   ctx.state.kmProblem = true;
   ctx.status = problem.status;
   ctx.set('Cache-Control', 'no-store');
+  if (problem.status === 503 && !ctx.response.get('Retry-After')) ctx.set('Retry-After', comeBack);
   ctx.set('Content-Language', language);
   ctx.vary('Accept-Language');
   ctx.body = {
