@@ -28,6 +28,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 /** Lets go of what would keep the process alive. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await stopImports(strapi);
-  revisionsOf(strapi).stop();
+  await revisionsOf(strapi).stop();
   await searchOf(strapi).stop();
 }

@@ -9,6 +9,7 @@ import { apiKey } from './platform/cache-key';
 import { createEdgeCache } from './platform/edge-cache';
 import { originOf } from './platform/origin';
 import { createReadyAnswers, type ReadyAnswers } from './platform/ready-answers';
+import { revisionsOf } from './platform/revisions';
 import { createUploadGuard } from './platform/upload-guard';
 import { rooms } from './rooms';
 import { snapshotWithIndex } from './search';
@@ -35,6 +36,7 @@ function serve(strapi: Core.Strapi): void {
       keyOf: (ctx) =>
         apiKey(ctx.path, ctx.querystring, () => originOf(strapi, ctx)) ?? site.keyOf(ctx),
       snapshot: snapshotWithIndex(strapi),
+      lostSince: () => revisionsOf(strapi).lostSince(),
       maxBytes: strapi.plugin('km').config<number>('cacheBytes'),
       ready,
     })

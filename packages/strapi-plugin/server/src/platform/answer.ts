@@ -30,9 +30,15 @@ export const immutable = 'public, max-age=31536000, immutable';
 
 /** Hands an answer of status 200 to the edge cache, which sends it. */
 export function giveAnswer(ctx: Context, answer: Answer): void {
+  ctx.state.kmAnswer = answer;
+  if (wasAnswered(ctx)) return;
   ctx.status = 200;
   ctx.body = answer.bytes;
-  ctx.state.kmAnswer = answer;
+}
+
+/** Whether the request was answered with something older, for its own read took too long. */
+export function wasAnswered(ctx: Context): boolean {
+  return ctx.state.kmAnswered === true;
 }
 
 /** The answer given in this request, if any was. */

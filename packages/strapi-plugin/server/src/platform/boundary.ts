@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Context, Middleware } from 'koa';
 import { operationsAt } from './cache-key';
-import { givenAnswer } from './answer';
+import { givenAnswer, wasAnswered } from './answer';
 import { readBody } from './json-body';
 import { isDatabaseFailure, problemOfStatus, ProblemError, sendProblem } from './problem';
 
@@ -12,6 +12,7 @@ const widgetPath = /^\/widgets(?:\/|$)/;
 
 /** Headers that may leave with an answer of the public API; everything else Strapi set stays here. */
 const ownHeaders = new Set([
+  'age',
   'allow',
   'cache-control',
   'connection',
@@ -22,6 +23,7 @@ const ownHeaders = new Set([
   'content-type',
   'etag',
   'retry-after',
+  'warning',
   'x-km-cache',
 ]);
 
@@ -86,12 +88,12 @@ function openToEveryPage(ctx: Context): void {
   }
   ctx.set({
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'ETag, Retry-After, X-KM-Cache',
+    'Access-Control-Expose-Headers': 'Age, ETag, Retry-After, X-KM-Cache',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
-    Vary: givenAnswer(ctx) ? 'Accept-Encoding' : 'Accept-Language',
+    Vary: givenAnswer(ctx) || wasAnswered(ctx) ? 'Accept-Encoding' : 'Accept-Language',
   });
 }
 

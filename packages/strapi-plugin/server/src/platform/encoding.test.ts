@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { brotlied, gzipped, isCompressible, pickEncoding } from './encoding';
+import { brotlied, denselyBrotlied, gzipped, isCompressible, pickEncoding } from './encoding';
 
 const bytes = Buffer.from('งบประมาณ '.repeat(200));
 const identity = Buffer.from('x');
@@ -25,6 +25,8 @@ describe('pickEncoding', () => {
   });
 
   it('takes only what is ready', () => {
+    expect(pickEncoding('br', { ...all, dense: identity })).toBe('dense');
+    expect(pickEncoding('gzip', { ...all, dense: identity })).toBe('gzip');
     expect(pickEncoding('br, gzip', { identity, gzip: identity })).toBe('gzip');
     expect(pickEncoding('br', { identity, gzip: identity })).toBe('identity');
   });
@@ -34,6 +36,7 @@ describe('compression', () => {
   it('gives back the same bytes', async () => {
     expect(gunzipSync(await gzipped(bytes)).equals(bytes)).toBe(true);
     expect(brotliDecompressSync(await brotlied(bytes)).equals(bytes)).toBe(true);
+    expect(brotliDecompressSync(await denselyBrotlied(bytes)).equals(bytes)).toBe(true);
   });
 
   it('is for text that is long enough', () => {

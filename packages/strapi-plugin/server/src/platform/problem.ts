@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { wasAnswered } from './answer';
 
 export type Language = 'th' | 'en';
 
@@ -18,6 +19,9 @@ export class ProblemError extends Error {
     this.details = details;
   }
 }
+
+/** Seconds after which a server that is not ready may be asked again. */
+const retryAfter = 5;
 
 const names: Record<number, string> = {
   400: 'ValidationError',
@@ -68,33 +72,36 @@ export function problemOfStatus(status: number): ProblemError {
   return new ProblemError(known, sentences[known] as Sentence);
 }
 
+/** Drivers that tell of a lost connection by an error without a code say one of these. */
+const lostConnection =
+  /^(Connection terminated|Connection ended|Unable to acquire a connection|Client has encountered a connection error|timeout expired|aborted)/;
+
 /** Whether the database, and not the request, is what failed. */
 export function isDatabaseFailure(error: unknown): boolean {
   const { code, name, message } = (error ?? {}) as Record<string, unknown>;
-  return (
-    name === 'KnexTimeoutError' ||
-    // PostgreSQL's driver gives a connection that breaks in the middle of a statement no code.
-    (typeof message === 'string' && /Connection (?:terminated|ended)/.test(message)) ||
-    (typeof code === 'string' &&
-      /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|CORRUPT|NOTADB|FULL)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|08|53|57P)/.test(
-        code
-      ))
+  if (name === 'KnexTimeoutError') return true;
+  if (typeof code !== 'string') return typeof message === 'string' && lostConnection.test(message);
+  return /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|CORRUPT|NOTADB|FULL)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|08|53|57P)/.test(
+    code
   );
 }
 
-/** Seconds after which what was not available is worth another try. */
-const comeBack = '5';
+/** The problem this request was answered with, if any was. */
+export function givenProblem(ctx: Context): ProblemError | undefined {
+  return ctx.state.kmProblem as ProblemError | undefined;
+}
 
 /** Answers with a problem in the reader's language, as Strapi's envelope. */
 export function sendProblem(ctx: Context, problem: ProblemError): void {
   const language = languageOf(ctx);
+  ctx.state.kmProblem = problem;
+  if (wasAnswered(ctx)) return;
   ctx.state.kmAnswer = undefined;
-  ctx.state.kmProblem = true;
   ctx.status = problem.status;
   ctx.set('Cache-Control', 'no-store');
-  if (problem.status === 503 && !ctx.response.get('Retry-After')) ctx.set('Retry-After', comeBack);
   ctx.set('Content-Language', language);
   ctx.vary('Accept-Language');
+  if (problem.status === 503) ctx.set('Retry-After', String(retryAfter));
   ctx.body = {
     data: null,
     error: {

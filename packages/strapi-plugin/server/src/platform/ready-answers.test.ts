@@ -24,6 +24,7 @@ describe('answers that are ready before Koa', () => {
   let whole: number;
   let answer: Partial<Answer>;
   let maxBytes: number;
+  let lostSince: Date | null;
 
   async function serve(): Promise<void> {
     const app = new Koa();
@@ -37,7 +38,11 @@ describe('answers that are ready before Koa', () => {
     });
     app.use(
       createEdgeCache({
-        keyOf: (ctx) => (ctx.path.startsWith('/kept') ? ctx.path : null),
+        keyOf: (ctx) =>
+          ctx.path.startsWith('/kept')
+            ? (ctx.path === '/kept-by-host' ? ctx.origin : '') + ctx.path
+            : null,
+        lostSince: () => lostSince,
         snapshot: () => snapshot,
         maxBytes,
         ready,
@@ -79,6 +84,7 @@ describe('answers that are ready before Koa', () => {
     whole = 0;
     answer = {};
     maxBytes = 1_000_000;
+    lostSince = null;
     await serve();
   });
   afterEach(() => {
@@ -97,8 +103,9 @@ describe('answers that are ready before Koa', () => {
   });
 
   it('are compressed for those who take it', async () => {
-    await get('/kept');
+    await get('/kept', { 'Accept-Encoding': 'gzip' });
     const { headers, body } = await get('/kept', { 'Accept-Encoding': 'gzip' });
+    expect(headers['x-km-cache']).toBe('hit');
     expect(headers['content-encoding']).toBe('gzip');
     expect(headers['content-length']).toBe(String(body.length));
     expect(gunzipSync(body).equals(long)).toBe(true);
@@ -112,7 +119,9 @@ describe('answers that are ready before Koa', () => {
     expect(again.body).toHaveLength(0);
     expect(again.headers.etag).toBe(headers.etag);
     expect(again.headers['access-control-allow-origin']).toBe('*');
+    expect(again.headers.vary).toBe('Accept-Encoding');
     expect(again.headers['content-type']).toBeUndefined();
+    expect(again.headers['x-frame-options']).toBeUndefined();
     const zipped = await get('/kept', {
       'If-None-Match': headers.etag as string,
       'Accept-Encoding': 'gzip',
@@ -140,14 +149,29 @@ describe('answers that are ready before Koa', () => {
     expect(whole).toBe(2);
   });
 
-  it('are told apart by host, by query and by what a proxy says of the host', async () => {
-    await get('/kept?a=1');
-    await get('/kept?a=2');
-    await get('/kept?a=1', { Host: 'other.example' });
-    await get('/kept?a=1', { 'X-Forwarded-Host': 'third.example' });
+  it('are told apart by host only where the bytes name it', async () => {
+    const path = '/kept-by-host';
+    await get(path);
+    await get(path, { Host: 'other.example' });
+    await get(path, { 'X-Forwarded-Host': 'third.example' });
+    expect(whole).toBe(3);
+    await get(path, { Host: 'other.example' });
+    await get('/kept');
+    await get('/kept', { Host: 'other.example' });
     expect(whole).toBe(4);
-    await get('/kept?a=1', { Host: 'other.example' });
-    expect(whole).toBe(4);
+  });
+
+  it('are left to the cache while nobody can vouch for them', async () => {
+    await get('/kept');
+    lostSince = new Date(Date.now() - 7000);
+    const { headers } = await get('/kept');
+    expect(headers['x-km-cache']).toBe('stale');
+    expect(headers.warning).toMatch(/^110 /);
+    // Read after the database last answered.
+    expect(headers.age).toBe('0');
+    lostSince = null;
+    expect((await get('/kept')).headers['x-km-cache']).toBe('hit');
+    expect(whole).toBe(2);
   });
 
   it('let no flood of spellings push out the bytes, only its own older ones', async () => {

@@ -1,18 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { capped, type Answer } from './answer';
-import { pickEncoding, type Encoded, type Encoding } from './encoding';
+import { capped } from './answer';
+import { contentEncoding, pickEncoding, type Encoded, type Encoding } from './encoding';
 import { encodedEtag, matchesEtag } from './etag';
-
-/** An answer whose bytes are ready, as the edge cache keeps it. */
-export interface ReadyEntry {
-  answer: Answer;
-  encoded: Encoded;
-  tag: string;
-}
+import type { Entry } from './ready-entry';
 
 /** What the edge cache says of an entry when it hands it over. */
 export interface Handover {
-  entry: ReadyEntry;
+  entry: Entry;
+  /** Whether every host gets the same bytes. */
+  isForEveryHost: boolean;
   /** Whether it may still be sent; it is asked for each request. */
   isFresh(): boolean;
   /** It was sent: the cache keeps it for longer and makes its small copy. */
@@ -24,16 +20,20 @@ export interface ReadyAnswers {
   /** Keeps how a response left, so that the next one of this address leaves at once. */
   keep(request: IncomingMessage, response: ServerResponse, handover: Handover): void;
   /** Lets go of an entry that the edge cache let go of. */
-  forget(entry: ReadyEntry): void;
+  forget(entry: Entry): void;
   /** Stands before the listener that does the whole work. */
   before(whole: RequestListener): RequestListener;
+  /** Answers sent so far, and those of them that told a reader he has the bytes already. */
+  readonly sent: { hits: number; revalidations: number };
+  /** Has each connection end with the answer it waits for. */
+  drain(): void;
 }
 
 interface Ready extends Handover {
   /** Headers all copies share, as they left the whole stack: names and values in turn. */
   shared: string[];
   heads: Partial<Record<Encoding, string[]>>;
-  tags: string[];
+  revalidations: Partial<Record<Encoding, string[]>>;
 }
 
 /** An address longer than this is nobody's usual one. */
@@ -43,6 +43,7 @@ const mostSpellings = 8;
 
 /** Set anew for each response, or told by the entry. */
 const ownHeaders = new Set([
+  'age',
   'cache-control',
   'connection',
   'content-encoding',
@@ -55,13 +56,12 @@ const ownHeaders = new Set([
   'x-km-cache',
 ]);
 
-/** What a request may be told apart by, besides its encoding. */
-function addressOf({ url = '', headers }: IncomingMessage): string {
-  const forwarded = headers['x-forwarded-host'] ?? headers['x-forwarded-proto'];
-  const { host } = headers;
-  return forwarded
-    ? `${url} ${host} ${headers['x-forwarded-host']} ${headers['x-forwarded-proto']}`
-    : `${url} ${host}`;
+/** What a reader who has the bytes is told again: the rest, his copy has (RFC 9110 §15.4.5). */
+const toldAgain = new Set(['access-control-allow-origin', 'access-control-expose-headers', 'vary']);
+
+/** What a request is told apart by where the host matters, besides its encoding. */
+function addressWithHost({ url = '', headers }: IncomingMessage): string {
+  return `${url} ${headers.host} ${headers['x-forwarded-host']} ${headers['x-forwarded-proto']}`;
 }
 
 /**
@@ -70,45 +70,69 @@ function addressOf({ url = '', headers }: IncomingMessage): string {
  */
 export function createReadyAnswers(): ReadyAnswers {
   const byAddress = new Map<string, Ready>();
-  const addresses = new WeakMap<ReadyEntry, string[]>();
+  const addresses = new WeakMap<Entry, string[]>();
+  const sent = { hits: 0, revalidations: 0 };
+  let draining = false;
 
   function keep(request: IncomingMessage, response: ServerResponse, handover: Handover): void {
-    const address = addressOf(request);
+    const { entry, isForEveryHost } = handover;
+    const address = isForEveryHost ? (request.url ?? '') : addressWithHost(request);
     if (request.method !== 'GET' || address.length > longestAddress) return;
     response.once('finish', () => {
       if (response.statusCode !== 200 || !handover.isFresh()) return;
-      const spellings = addresses.get(handover.entry) ?? [];
+      const spellings = addresses.get(entry) ?? [];
       if (!spellings.includes(address)) {
         const [oldest = ''] = spellings.length < mostSpellings ? [] : spellings;
         byAddress.delete(oldest);
         const others = spellings.filter((spelling) => spelling !== oldest);
-        addresses.set(handover.entry, [...others, address]);
+        addresses.set(entry, [...others, address]);
       }
-      const { tag } = handover.entry;
-      const tags = ['identity', 'gzip', 'br'].map((name) => encodedEtag(tag, name));
-      byAddress.set(address, { ...handover, shared: sharedHeaders(response), heads: {}, tags });
+      const shared = sharedHeaders(response);
+      byAddress.set(address, { ...handover, shared, heads: {}, revalidations: {} });
     });
   }
 
-  function forget(entry: ReadyEntry): void {
+  function forget(entry: Entry): void {
     for (const address of addresses.get(entry) ?? []) {
       if (byAddress.get(address)?.entry === entry) byAddress.delete(address);
     }
     addresses.delete(entry);
   }
 
+  function find(request: IncomingMessage): Ready | undefined {
+    const { method, url = '' } = request;
+    if (method !== 'GET' && method !== 'HEAD') return undefined;
+    return byAddress.get(url) ?? byAddress.get(addressWithHost(request));
+  }
+
   function before(whole: RequestListener): RequestListener {
     return (request, response) => {
-      const { method } = request;
-      const ready =
-        method === 'GET' || method === 'HEAD' ? byAddress.get(addressOf(request)) : undefined;
+      if (draining) response.shouldKeepAlive = false;
+      const ready = find(request);
       if (!ready?.isFresh()) return whole(request, response);
       ready.onHit();
+      sent.hits += 1;
       send(ready, request, response);
     };
   }
 
-  return { keep, forget, before };
+  function send(ready: Ready, request: IncomingMessage, response: ServerResponse): void {
+    const { entry } = ready;
+    const { headers } = request;
+    const encoding = choose(headers['accept-encoding'] ?? '', entry.encoded);
+    const wanted = headers['if-none-match'];
+    if (wanted !== undefined && matchesEtag(wanted, entry.tags)) {
+      sent.revalidations += 1;
+      response.writeHead(304, revalidationOf(ready, encoding));
+      response.end();
+      return;
+    }
+    response.writeHead(200, headOf(ready, encoding));
+    if (request.method === 'HEAD') response.end();
+    else response.end(entry.encoded[encoding]);
+  }
+
+  return { keep, forget, before, sent, drain: () => void (draining = true) };
 }
 
 function sharedHeaders(response: ServerResponse): string[] {
@@ -117,45 +141,35 @@ function sharedHeaders(response: ServerResponse): string[] {
   );
 }
 
-function send(ready: Ready, request: IncomingMessage, response: ServerResponse): void {
-  const { entry, tags } = ready;
-  const encoding = choose(request.headers['accept-encoding'] ?? '', entry.encoded);
-  const wanted = request.headers['if-none-match'];
-  const head = headOf(ready, encoding);
-  if (wanted !== undefined && matchesEtag(wanted, tags)) {
-    response.writeHead(304, head.slice(0, -contentHeaders(encoding)));
-    response.end();
-    return;
-  }
-  const bytes = entry.encoded[encoding] as Buffer;
-  response.writeHead(200, head);
-  if (request.method === 'HEAD') response.end();
-  else response.end(bytes);
+function ownHeadersOf({ answer, tag }: Entry, encoding: Encoding): string[] {
+  return ['ETag', encodedEtag(tag, encoding), 'Cache-Control', capped(answer), 'X-KM-Cache', 'hit'];
 }
 
-/** Entries of a head that tell of the bytes, which a 304 has none of; they stand last. */
-const contentHeaders = (encoding: Encoding) => (encoding === 'identity' ? 4 : 6);
-
-function headOf(ready: Ready, encoding: Encoding): string[] {
-  const { answer, encoded, tag } = ready.entry;
-  const made = ready.heads[encoding];
+function headOf({ entry, shared, heads }: Ready, encoding: Encoding): string[] {
+  const made = heads[encoding];
   if (made) return made;
+  const { answer, encoded } = entry;
+  const onTheWire = contentEncoding(encoding);
   const head = [
-    ...ready.shared,
-    'ETag',
-    encodedEtag(tag, encoding),
-    'Cache-Control',
-    capped(answer),
-    'X-KM-Cache',
-    'hit',
+    ...shared,
+    ...ownHeadersOf(entry, encoding),
     'Content-Type',
     answer.type,
     'Content-Length',
     String((encoded[encoding] as Buffer).length),
-    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+    ...(onTheWire ? ['Content-Encoding', onTheWire] : []),
   ];
   // What becomes untrue by itself counts down with every second.
-  if (!answer.validUntil) ready.heads[encoding] = head;
+  if (!answer.validUntil) heads[encoding] = head;
+  return head;
+}
+
+function revalidationOf({ entry, shared, revalidations }: Ready, encoding: Encoding): string[] {
+  const made = revalidations[encoding];
+  if (made) return made;
+  const again = shared.filter((_text, at) => toldAgain.has(shared[at - (at % 2)] as string));
+  const head = [...again, ...ownHeadersOf(entry, encoding)];
+  if (!entry.answer.validUntil) revalidations[encoding] = head;
   return head;
 }
 
@@ -163,7 +177,9 @@ const chosen = new Map<string, Encoding>();
 
 /** As {@link pickEncoding}; the same few headers come again and again. */
 function choose(header: string, ready: Encoded): Encoding {
-  const key = `${ready.br ? 1 : 0}${ready.gzip ? 1 : 0}${header}`;
+  const made = (ready.dense ? 4 : 0) + (ready.br ? 2 : 0) + (ready.gzip ? 1 : 0);
+  if (made === 0 || header === '') return 'identity';
+  const key = `${made}${header}`;
   const known = chosen.get(key);
   if (known) return known;
   if (chosen.size >= 200) chosen.clear();

@@ -48,7 +48,7 @@ describe('revisions', () => {
   it('begin for a service that a release adds to an old database', async () => {
     await app.strapi.db.connection('km_revisions').where({ service: 'form' }).delete();
     await expect(revisions.raise(['form'])).rejects.toThrow(/form has no revision/);
-    revisions.stop();
+    await revisions.stop();
     await revisions.start();
     await revisions.raise(['form']);
     const [row] = await app.strapi.db.connection('km_revisions').where({ service: 'form' });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
+import { announce, followRevisions, type RevisionFeed, type RevisionRow } from './revision-feed';
 import { serviceNames, type ServiceName } from './service-room';
 
 /** Revisions of every service at one moment; a new object whenever one of them moves. */
@@ -7,10 +8,17 @@ export type Snapshot = Readonly<Partial<Record<ServiceName, number>>>;
 
 /** Milliseconds after which another instance has seen a change, with time to spare to the promised two seconds. */
 const pollEvery = 1000;
+/** Milliseconds the database has to answer in; after them it counts as lost until it does. */
+const patience = 2000;
 
 /** A number for each service that everything which changes what readers see raises. */
 export interface Revisions {
   snapshot(): Snapshot;
+  /**
+   * Since when nobody can say whether the snapshot still holds, for the database does not answer;
+   * null while it answers.
+   */
+  lostSince(): Date | null;
   /**
    * Raises services inside the caller's transaction, if there is one: readers see it when, and
    * only if, that transaction commits.
@@ -20,7 +28,7 @@ export interface Revisions {
   start(): Promise<void>;
   /** Looks at once at what other instances raised. */
   refresh(): Promise<void>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** The revisions of a running Strapi. */
@@ -33,12 +41,13 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
   const raised = new WeakMap<Knex.Transaction, Set<ServiceName>>();
   let current: Snapshot = {};
   let timer: NodeJS.Timeout | undefined;
+  let feed: RevisionFeed | null = null;
   let polling = false;
-  let failing = false;
+  let answeredAt = new Date();
+  let lost = false;
 
-  function see(rows: { service: ServiceName; revision: number | string }[]): void {
-    const next = { ...current };
-    // The PostgreSQL driver hands out bigints as text.
+  function see(rows: readonly RevisionRow[]): void {
+    const next: Partial<Record<string, number>> = { ...current };
     for (const { service, revision } of rows) {
       next[service] = Math.max(next[service] ?? 0, Number(revision));
     }
@@ -46,26 +55,37 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
   }
 
   async function load(): Promise<void> {
+    const asked = new Date();
     see(await strapi.db.getConnection(table).select('service', 'revision'));
+    answeredAt = asked;
+    if (lost) strapi.log.info('km: the database answers again.');
+    lost = false;
+  }
+
+  function lose(reason: string): void {
+    if (!lost) strapi.log.warn(`km: the database does not answer; reads go on: ${reason}`);
+    lost = true;
   }
 
   async function poll(): Promise<void> {
     // SQLite has one connection: while an import holds it, a queue of polls would only grow.
     if (polling) return;
     polling = true;
+    const late = setTimeout(() => lose(`nothing within ${patience} ms`), patience);
     try {
       await load();
-      failing = false;
     } catch (error) {
-      if (!failing) strapi.log.warn(`km: revisions cannot be read: ${String(error)}`);
-      failing = true;
+      lose(String(error));
     } finally {
+      clearTimeout(late);
       polling = false;
     }
   }
 
   return {
     snapshot: () => current,
+
+    lostSince: () => (lost ? answeredAt : null),
 
     async raise(services) {
       await strapi.db.transaction(async ({ trx, onCommit }) => {
@@ -74,7 +94,7 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
         // One raise a transaction is enough; in one order, so that two transactions that raise
         // the same services wait for one another instead of blocking each other for good.
         const wanted = serviceNames.filter((name) => services.includes(name) && !done.has(name));
-        const rows: { service: ServiceName; revision: number }[] = [];
+        const rows: RevisionRow[] = [];
         for (const service of wanted) {
           done.add(service);
           const [row] = await strapi.db
@@ -86,7 +106,9 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
           if (!row) throw new Error(`The service ${service} has no revision to raise.`);
           rows.push(row);
         }
-        if (rows.length > 0) onCommit(() => see(rows));
+        if (rows.length === 0) return;
+        await announce(strapi, trx, rows);
+        onCommit(() => see(rows));
       });
     },
 
@@ -100,12 +122,16 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
       await load();
       timer = setInterval(poll, pollEvery);
       timer.unref();
+      // Hearing is quicker; the looks go on, for they also tell whether the database is there.
+      feed = followRevisions(strapi, { onRaised: see, onConnected: () => void poll() });
     },
 
     refresh: load,
 
-    stop() {
+    async stop() {
       clearInterval(timer);
+      await feed?.stop();
+      feed = null;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
-import { revisionsOf, type Snapshot } from '../platform/revisions';
-import { searchOf } from './search';
+import { revisionsOf, type Revisions, type Snapshot } from '../platform/revisions';
+import { searchOf, type Search } from './search';
 
 /**
  * The revisions as the edge cache of this instance is to see them: `search` also moves with the
@@ -11,9 +11,12 @@ export function snapshotWithIndex(strapi: Core.Strapi): () => Snapshot {
   let from: Snapshot | undefined;
   let at = -1;
   let snapshot: Snapshot = {};
+  // Strapi looks a service up by its name each time, and this is asked with every request.
+  let services: { revisions: Revisions; search: Search } | undefined;
   return () => {
-    const revisions = revisionsOf(strapi).snapshot();
-    const generation = searchOf(strapi).generation();
+    services ??= { revisions: revisionsOf(strapi), search: searchOf(strapi) };
+    const revisions = services.revisions.snapshot();
+    const generation = services.search.generation();
     if (revisions !== from || generation !== at) {
       from = revisions;
       at = generation;
