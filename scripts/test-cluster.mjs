@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildStale } from './lib/build.mjs';
 import { Checks } from './lib/cluster/checks.mjs';
 import { checkHouse } from './lib/cluster/house-checks.mjs';
+import { checkReplica } from './lib/cluster/replica-checks.mjs';
 import { createInstances } from './lib/cluster/instance.mjs';
 import { startNginx } from './lib/cluster/nginx.mjs';
 import { installDependencies } from './lib/install.mjs';
@@ -64,7 +65,9 @@ try {
   );
   const nginx = await step('Starting nginx', () => startNginx(folder, instances));
   cleaning.push(nginx.stop);
-  await checkHouse(checks, { folder, postgres, instances, nginx, login: logins.admin });
+  const house = { folder, env, postgres, instances, nginx, login: logins.admin };
+  await checkReplica(checks, house);
+  await checkHouse(checks, house);
 } catch (error) {
   checks.failed += 1;
   process.stdout.write(`${error instanceof Error ? error.message : error}\n`);

@@ -88,6 +88,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         portalDir: path.dirname(portal),
         publicUrl: env('PUBLIC_URL', ''),
         mediaOrigins: [...env.array('MEDIA_ORIGINS', []), ...fileOrigins(env)],
+        readUrl: env('DATABASE_READ_URL', ''),
+        readLagMs: env.int('DATABASE_READ_LAG_MS', 1000),
         searchFile: env('KM_SEARCH_FILE', ''),
         cacheBytes: env.int('KM_CACHE_BYTES', 64 * 1024 * 1024),
       },

@@ -10,6 +10,7 @@ import { run } from './run.mjs';
  *
  * @typedef {object} Postgres
  * @property {string} url
+ * @property {string} folder - Where it keeps everything; gone with it.
  * @property {() => Promise<void>} pause - Ends it as an administrator would; its data stay.
  * @property {() => Promise<void>} resume
  * @property {() => Promise<Postgres>} follow - Starts a streaming replica of it.
@@ -46,6 +47,7 @@ async function startIn(prefix, fill) {
   await resume();
   return {
     url: `postgres://km@127.0.0.1:${port}/postgres`,
+    folder,
     resume,
     pause: async () => void (await control('-m', 'fast', 'stop')),
     follow: () =>

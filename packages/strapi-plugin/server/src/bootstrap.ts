@@ -4,6 +4,7 @@ import { bootstrapImports, stopImports } from './import';
 import { followContentChanges } from './platform/content-changes';
 import { migrations } from './migrations';
 import { migrate } from './platform/migrations';
+import { replicaOf, startReplica } from './platform/replica';
 import { revisionsOf } from './platform/revisions';
 import { rooms } from './rooms';
 import { followContentWrites, searchOf } from './search';
@@ -13,6 +14,7 @@ import { pageSearch } from './site/search-source';
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await migrate(strapi, migrations);
   await revisionsOf(strapi).start();
+  startReplica(strapi);
   followContentChanges(
     strapi,
     rooms.filter((room) => room.contentType).map((room) => room.name)
@@ -28,6 +30,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 /** Lets go of what would keep the process alive. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await stopImports(strapi);
+  await replicaOf(strapi)?.stop();
   await revisionsOf(strapi).stop();
   await searchOf(strapi).stop();
 }

@@ -10,6 +10,10 @@ export interface KmConfig {
   mediaOrigins: string[];
   /** File of this instance's search index; absent keeps it beside SQLite's file, or in `.tmp`. */
   searchFile?: string;
+  /** A streaming replica that public reads may be answered from, e.g. `postgres://…`. */
+  readUrl?: string;
+  /** Milliseconds the replica may be behind and still be read from. */
+  readLagMs: number;
   /** Bytes of ready answers kept in memory. */
   cacheBytes: number;
   /** Bytes a file for the import centre may have. */
@@ -21,6 +25,7 @@ export interface KmConfig {
 export const config = {
   default: {
     mediaOrigins: [],
+    readLagMs: 1000,
     cacheBytes: 64 * 1024 * 1024,
     importMaxBytes: 256 * 1024 * 1024,
     importBadShare: 0.01,
@@ -31,6 +36,10 @@ export const config = {
       throw new Error(
         `publicUrl is "${publicUrl}"; an address such as https://km.example.go.th is expected.`
       );
+    }
+    const { readLagMs } = given;
+    if (readLagMs !== undefined && !(readLagMs >= 0)) {
+      throw new Error(`readLagMs is "${readLagMs}"; a number of milliseconds is expected.`);
     }
     if (cacheBytes !== undefined && !(cacheBytes >= 0)) {
       throw new Error(`cacheBytes is "${cacheBytes}"; a number of bytes is expected.`);

@@ -184,7 +184,9 @@ describe('edge cache', () => {
       const again = await get('/kept', { 'Accept-Language': 'en' });
       expect(again.status).toBe(404);
       expect(again.headers.get('cache-control')).toBe('no-store');
-      expect(problem.parse(await again.json()).error.message).toBe('Nothing is found at this address.');
+      expect(problem.parse(await again.json()).error.message).toBe(
+        'Nothing is found at this address.'
+      );
       expect(reads).toBe(1);
       expect(counted).toEqual({ refused: 2 });
     });
