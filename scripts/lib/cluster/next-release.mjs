@@ -33,6 +33,14 @@ export function makeNextRelease(folder) {
     join(plugin, 'package.json'),
     JSON.stringify({ ...settings, version: `${settings.version}-next` })
   );
+  // Strapi looks for plugins from its own folder first, which is this release's.
+  const chosen = join(app, 'dist', 'config', 'plugins.js');
+  const plugins = readFileSync(chosen, 'utf8');
+  if (!plugins.includes('enabled: true,')) throw new Error(`${chosen} enables no plugin.`);
+  writeFileSync(
+    chosen,
+    plugins.replace('enabled: true,', `enabled: true, resolve: ${JSON.stringify(plugin)},`)
+  );
   for (const name of ['index.js', 'index.mjs']) {
     const file = join(plugin, 'dist', 'server', name);
     const built = readFileSync(file, 'utf8');
