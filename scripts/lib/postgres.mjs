@@ -6,37 +6,71 @@ import { freePort } from './ports.mjs';
 import { run } from './run.mjs';
 
 /**
- * A PostgreSQL cluster in a temporary folder, on loopback, gone when stopped.
+ * A PostgreSQL server in a temporary folder, on loopback, gone when stopped.
  *
- * @returns {Promise<{url: string, stop: () => Promise<void>}>}
+ * @typedef {object} Postgres
+ * @property {string} url
+ * @property {string} folder - Where it keeps everything; gone with it.
+ * @property {() => Promise<void>} pause - Ends it as an administrator would; its data stay.
+ * @property {() => Promise<void>} resume
+ * @property {() => Promise<Postgres>} follow - Starts a streaming replica of it.
+ * @property {() => Promise<void>} stop
  */
-export async function startPostgres() {
-  const programs = await postgresPrograms();
-  const folder = mkdtempSync(join(tmpdir(), 'km-postgres-'));
-  const data = join(folder, 'data');
-  const port = await freePort(54_321);
-  const as = await unprivileged(folder);
 
-  await as(join(programs, 'initdb'), [
-    ...['-D', data, '-U', 'km', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-  ]);
+/** @returns {Promise<Postgres>} */
+export async function startPostgres() {
+  return startIn('km-postgres-', async (as, programs, folder, data) => {
+    await as(join(programs, 'initdb'), [
+      ...['-D', data, '-U', 'km', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    ]);
+  });
+}
+
+/**
+ * @param {string} prefix
+ * @param {(as: Run, programs: string, folder: string, data: string) => Promise<void>} fill
+ * @returns {Promise<Postgres>}
+ */
+async function startIn(prefix, fill) {
+  const programs = await postgresPrograms();
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  const data = join(folder, 'data');
+  const as = await unprivileged(folder);
+  await fill(as, programs, folder, data);
+  const port = await freePort(54_321);
   // Nothing here outlives the tests, so nothing waits for the disk.
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=100`;
-  const log = join(folder, 'log');
-  await as(join(programs, 'pg_ctl'), ['-D', data, '-l', log, '-w', '-o', options, 'start']);
+  const control = (/** @type {string[]} */ ...args) =>
+    as(join(programs, 'pg_ctl'), ['-D', data, '-w', ...args]);
+  const resume = async () =>
+    void (await control('-l', join(folder, 'log'), '-o', options, 'start'));
+  await resume();
   return {
     url: `postgres://km@127.0.0.1:${port}/postgres`,
+    folder,
+    resume,
+    pause: async () => void (await control('-m', 'fast', 'stop')),
+    follow: () =>
+      startIn('km-replica-', async (replica, _programs, _folder, copy) => {
+        const from = ['-h', '127.0.0.1', '-p', String(port), '-U', 'km'];
+        await replica(join(programs, 'pg_basebackup'), [
+          ...[...from, '-D', copy, '-R', '-X', 'stream', '--checkpoint=fast', '--no-sync'],
+        ]);
+      }),
     async stop() {
-      await as(join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']).catch(() => {});
+      await control('-m', 'immediate', 'stop').catch(() => {});
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** @typedef {(program: string, args: string[]) => Promise<string>} Run */
+
 /**
  * PostgreSQL refuses to run as root; there, it runs as the system's `nobody` or `postgres`.
  *
  * @param {string} folder - Given to that user.
+ * @returns {Promise<Run>}
  */
 async function unprivileged(folder) {
   if (process.getuid?.() !== 0) {

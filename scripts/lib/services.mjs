@@ -108,10 +108,12 @@ export async function startExampleSite(services, kmOrigin, say) {
 }
 
 /**
+ * Waits until a server answers well, at most two minutes.
+ *
  * @param {string} url
  * @param {Service} service
  */
-async function untilAnswers(url, service) {
+export async function untilAnswers(url, service) {
   let code;
   void service.ended.then((ended) => (code = ended));
   for (let tries = 0; tries < 1200; tries += 1) {

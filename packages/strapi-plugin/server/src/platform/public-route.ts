@@ -23,6 +23,7 @@ import { limit, type Limit } from './rate-limit';
 import { requesterOf, type Requester } from './requester';
 import type { ServiceName } from './service-room';
 import { originOf } from './origin';
+import { readAnywhere } from './replica';
 import { csvOf, xlsxOf, type Table } from './table';
 
 type QueryOf<Name extends OperationName> = z.infer<(typeof operations)[Name]['query']>;
@@ -68,7 +69,9 @@ export function readRoute<Name extends OperationName>(
 ): PublicRoute {
   return publicRoute(operation, options.services, async (strapi, ctx, context) => {
     const query = context.query as QueryOf<Name>;
-    const result = await options.read({ ...context, query });
+    const result = await readAnywhere(strapi, options.services, (database) =>
+      options.read({ ...context, strapi: database, query })
+    );
     if (!result) throw problemOfStatus(404);
     giveAnswer(ctx, {
       bytes: Buffer.from(JSON.stringify(envelope(result, context.query))),
@@ -108,7 +111,10 @@ export function feedRoute<Name extends OperationName>(
 ): PublicRoute {
   return publicRoute(operation, options.services, async (strapi, ctx, context) => {
     const query = context.query as QueryOf<Name>;
-    const found = await options.read({ ...context, query, origin: originOf(strapi, ctx) });
+    const origin = originOf(strapi, ctx);
+    const found = await readAnywhere(strapi, options.services, (database) =>
+      options.read({ ...context, strapi: database, query, origin })
+    );
     const { text, validUntil = null } = typeof found === 'string' ? { text: found } : found;
     giveAnswer(ctx, {
       validUntil,
@@ -161,7 +167,9 @@ export function tableRoutes<Name extends TableName>(
   return (Object.keys(writers) as OperationName[]).map((operation) =>
     publicRoute(operation, options.services, async (strapi, ctx, context) => {
       const query = context.query as QueryOf<`${Name}Csv`>;
-      const table = await options.read({ ...context, query });
+      const table = await readAnywhere(strapi, options.services, (database) =>
+        options.read({ ...context, strapi: database, query })
+      );
       if (!table) throw problemOfStatus(404);
       const [, ending] = /\.(\w+)$/.exec(operations[operation].path) ?? [];
       const type = mediaTypeOf(operations[operation]);
