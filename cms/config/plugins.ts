@@ -39,7 +39,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         searchFile: env('KM_SEARCH_FILE', ''),
         cacheBytes: env.int('KM_CACHE_BYTES', 64 * 1024 * 1024),
         metricsToken: env('KM_METRICS_TOKEN', ''),
-        drainSeconds: env.int('KM_DRAIN_SECONDS', 0),
+        drainSeconds: env.int('KM_DRAIN_SECONDS', process.env.NODE_ENV === 'production' ? 2 : 0),
       },
     },
     upload: {

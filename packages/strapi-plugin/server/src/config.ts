@@ -26,7 +26,7 @@ export const config = {
   default: {
     mediaOrigins: [],
     cacheBytes: 64 * 1024 * 1024,
-    drainSeconds: 0,
+    drainSeconds: process.env.NODE_ENV === 'production' ? 2 : 0,
     importMaxBytes: 256 * 1024 * 1024,
     importBadShare: 0.01,
   } satisfies KmConfig,
