@@ -103,7 +103,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         },
         memberApproval: env('MEMBER_APPROVAL', 'none'),
         metricsToken: env('KM_METRICS_TOKEN', ''),
-        drainSeconds: env.int('KM_DRAIN_SECONDS', 0),
+        drainSeconds: env.int('KM_DRAIN_SECONDS', process.env.NODE_ENV === 'production' ? 2 : 0),
       },
     },
     'users-permissions': {

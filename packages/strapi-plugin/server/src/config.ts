@@ -37,7 +37,7 @@ export const config = {
     mediaOrigins: [],
     readLagMs: 1000,
     cacheBytes: 64 * 1024 * 1024,
-    drainSeconds: 0,
+    drainSeconds: process.env.NODE_ENV === 'production' ? 2 : 0,
     importMaxBytes: 256 * 1024 * 1024,
     importBadShare: 0.01,
     memberApproval: 'none',

@@ -21,6 +21,8 @@ export interface SecondInstance {
   origin: string;
   /** Publishes a document over there. */
   publish(uid: string, documentId: string): Promise<void>;
+  /** Asks it to end, as whoever runs it would; answers how it ended. */
+  terminate(): Promise<number | null>;
   stop(): Promise<void>;
 }
 
@@ -72,6 +74,11 @@ async function startInstance(application: Application): Promise<SecondInstance> 
     async publish(uid, documentId) {
       child.send({ publish: [uid, documentId] });
       await once(child, 'message');
+    },
+    async terminate() {
+      child.kill('SIGTERM');
+      const [code] = await ended;
+      return code as number | null;
     },
     async stop() {
       child.kill('SIGKILL');

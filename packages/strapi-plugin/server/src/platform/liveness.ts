@@ -1,3 +1,4 @@
+import { Server as NetServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import type { Middleware } from 'koa';
@@ -6,6 +7,9 @@ import { revisionsOf } from './revisions';
 
 /** Milliseconds in which answers that are under way may be finished. */
 const mostForTheLast = 20_000;
+
+/** Milliseconds in which what was already sent is still taken, once no more connections are. */
+const lastLook = 1000;
 
 /** Whether this server lives, whether it is to be asked, and how it goes without losing a request. */
 export interface Liveness {
@@ -51,7 +55,12 @@ export function createLiveness(
       if (!httpServer.listening) return;
       ready.drain();
       await pause(drainSeconds * 1000);
-      const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
+      // Not the HTTP server's own closing, which at once ends connections that seem idle: what a
+      // reader sent over one of them a moment ago may not have been read yet.
+      const closed = new Promise<void>((resolve) => {
+        NetServer.prototype.close.call(httpServer, () => resolve());
+      });
+      if (drainSeconds > 0) await Promise.race([closed, pause(lastLook)]);
       // A connection whose answer is on its way ends once it has left.
       const sweep = setInterval(() => httpServer.closeIdleConnections(), 50);
       await Promise.race([closed, pause(mostForTheLast, undefined, { ref: false })]);

@@ -70,19 +70,18 @@ describe('a running server', () => {
     const { port } = new URL(app.origin);
     const ask = () =>
       new Promise<number | undefined>((resolve, reject) => {
-        request({ port, path: `${faqs}?page=5` }, (response) => {
+        request({ port, path: `${faqs}?pageSize=24` }, (response) => {
           response.resume().on('end', () => resolve(response.statusCode));
         })
           .on('error', reject)
           .end();
       });
-    await app.get(`${faqs}?page=4`);
+    await app.get(`${faqs}?pageSize=23`);
     const statements = await statementsOf(app.strapi, async () => {
       const answers = await Promise.all(Array.from({ length: 1000 }, ask));
       expect(new Set(answers)).toEqual(new Set([200]));
     });
-    // The page is behind the last one: its keys are known, and there is no row to read.
-    expect(statements.length).toBeLessThanOrEqual(1);
+    expect(statements.filter((sql) => sql.includes('km_faqs'))).toHaveLength(1);
   });
 
   it('asks the database nothing for parameters nobody knows, and keeps nothing of them', async () => {
