@@ -40,7 +40,13 @@ export function importerOf(strapi: Core.Strapi) {
     const { chunks } = await subsidyStore.open(strapi, job);
     for (let number = chunks; number * perChunk < rows.length; number += 1) {
       const slice = rows.slice(number * perChunk, (number + 1) * perChunk);
-      const chunk = { number, count: slice.length, json: JSON.stringify(slice), groups: [], rows: () => slice };
+      const chunk = {
+        number,
+        count: slice.length,
+        json: JSON.stringify(slice),
+        groups: [],
+        rows: () => slice,
+      };
       await subsidyStore.append(strapi, job, chunk);
     }
   }

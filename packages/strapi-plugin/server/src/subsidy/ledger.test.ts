@@ -291,7 +291,13 @@ describe('an import', () => {
     const rows = await importer.rowsOf(letters, job.options);
     await importer.append(job, rows.slice(0, 4), 2);
     const slice = rows.slice(2, 4);
-    const again = { number: 1, count: 2, json: JSON.stringify(slice), groups: [], rows: () => slice };
+    const again = {
+      number: 1,
+      count: 2,
+      json: JSON.stringify(slice),
+      groups: [],
+      rows: () => slice,
+    };
     const { subsidyStore } = await import('./import-store');
     await subsidyStore.append(app.strapi, job, again);
     await expect(subsidyStore.append(app.strapi, job, { ...again, number: 3 })).rejects.toThrow(
