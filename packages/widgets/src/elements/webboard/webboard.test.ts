@@ -724,6 +724,8 @@ describe('<km-webboard>', () => {
           message: 'อาจเป็นเลขประจำตัวประชาชน',
           policy: 'warn',
         };
+        // A server finds the same while a draft is written as when it is sent, whichever is first.
+        api.answer('/threads/check', () => written({ decision: 'warn', findings: [finding] }));
         api.answer(repliesPath, (_url, { method, body }) => {
           if (method !== 'POST') return listAnswer([reply(), officialReply()]);
           const { personalDataSeen } = JSON.parse(body as string) as { personalDataSeen: boolean };
