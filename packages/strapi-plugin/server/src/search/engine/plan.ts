@@ -1,4 +1,3 @@
-import { askingTerms } from './asking-words';
 import { gramText, gramsOf } from './gram-text';
 import type { Spelling } from './speller';
 import type { Synonyms } from './synonyms';
@@ -37,11 +36,6 @@ const MOST_GRAMS = 220;
 const MOST_SYNONYMS = 6;
 const SYNONYM_WORTH = 0.6;
 const SPELLING_WORTH = 0.7;
-// What a word or trigram that only asks is worth beside others.
-const ASKING_WORTH = 0.1;
-// Common terms stand together by chance, many of them in any long text; rare ones do not. BM25 takes
-// each for itself and makes too little of the difference.
-const STEEPNESS = 1.4;
 const LONGEST_QUERY = 1000;
 
 /** The key of a query, cut to what is looked at. */
@@ -57,13 +51,14 @@ export function planQuery(
   synonyms: Synonyms,
   spellings: readonly Spelling[] = []
 ): Plan {
-  const asking = askingTerms(key, tokenizer);
-  const term = (text: string, count: number, isAsking: boolean): Term => {
-    const weight = weightOf(count, counts.total) ** STEEPNESS;
-    return { text, count, weight: isAsking ? ASKING_WORTH * weight : weight };
+  const wordTerm = (text: string): Term => {
+    const count = counts.word(text);
+    return { text, count, weight: weightOf(count, counts.total) };
   };
-  const wordTerm = (text: string) => term(text, counts.word(text), asking.words.has(text));
-  const gramTerm = (text: string) => term(text, counts.gram(text), asking.grams.has(text));
+  const gramTerm = (text: string): Term => {
+    const count = counts.gram(text);
+    return { text, count, weight: weightOf(count, counts.total) };
+  };
   const words = rarest([...new Set(tokenizer.words(key))].map(wordTerm), MOST_WORDS);
   const grams = rarest(gramsOf(gramText(key)).map(gramTerm), MOST_GRAMS);
   const plan: Plan = {
@@ -81,12 +76,12 @@ export function planQuery(
     if (!knownWords.has(meant)) words.push({ ...word, weight: SPELLING_WORTH * word.weight });
     knownWords.add(meant);
     // What a misspelling shares with its word is looked for already.
-    const missing = gramsOf(gramText(meant)).filter((gram) => !knownGrams.has(gram));
+    const added = gramsOf(gramText(meant)).filter((gram) => !knownGrams.has(gram));
     const missed = gramsOf(gramText(typed)).length;
-    for (const gram of missing.slice(0, missed + 2)) {
-      const added = gramTerm(gram);
+    for (const gram of added.slice(0, missed + 2)) {
+      const term = gramTerm(gram);
       knownGrams.add(gram);
-      grams.push({ ...added, weight: SPELLING_WORTH * added.weight });
+      grams.push({ ...term, weight: SPELLING_WORTH * term.weight });
     }
   }
   for (const { said, others } of synonyms.in(key).slice(0, MOST_SYNONYMS)) {

@@ -1,8 +1,7 @@
 import { isGramUnit } from './gram-text';
 import type { Term } from './plan';
 
-// A passage of a manual names its subject again and again: the third time still tells something.
-const SATURATION = 2;
+const SATURATION = 1.2;
 const LENGTH_EFFECT = 0.75;
 const WINDOW = 100;
 const SLOTS = 4096;
