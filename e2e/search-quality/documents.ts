@@ -9,6 +9,7 @@ const law = (part: string): Target => ['law', part];
 const form = (part: string): Target => ['form', part];
 const news = (part: string): Target => ['news', part];
 const update = (part: string): Target => ['update', part];
+const thread = (part: string): Target => ['thread', part];
 
 /** What the labelled queries are to find, by a short name. */
 export const documents = {
@@ -35,6 +36,8 @@ export const documents = {
   depreciation: faq('ค่าเสื่อมราคาปีแรกในระบบ'),
   assetMissing: faq('ครุภัณฑ์ที่ยังไม่ลงทะเบียนทรัพย์สิน'),
   assetDonated: faq('ได้รับบริจาคครุภัณฑ์'),
+  tAssetDonated: thread('ค่าเสื่อมราคาของทรัพย์สินที่ได้รับบริจาค'),
+  tTaxPaid: thread('ลูกหนี้ภาษีที่ชำระแล้วยังแสดงค้าง'),
   byHand: faq('ยังต้องจัดทำบัญชีด้วยมือ'),
   grantNotFound: faq('รับเงินอุดหนุนทั่วไปแล้วหารายการจัดสรร'),
   allowance: faq('เบี้ยยังชีพที่กรมบัญชีกลางจ่าย'),

@@ -115,7 +115,7 @@ const keywords: Labelled[] = [
     ['allowance', 'allocatedTaxes', 'grantLess'],
   ],
   ['ใบนำส่งเงิน', ['mReceipt', 'remittanceOpen', 'remittanceDay']],
-  ['ลูกหนี้ภาษี', ['mTax', 'oldTax', 'taxInstalments']],
+  ['ลูกหนี้ภาษี', ['mTax', 'oldTax', 'taxInstalments', 'tTaxPaid']],
   ['ภาษีที่ดินและสิ่งปลูกสร้าง', ['lLandTax', 'taxInstalments'], ['mTax']],
   [
     'ปิดบัญชีประจำปี',
@@ -363,7 +363,10 @@ export const letterSpellings: readonly (readonly [
 export const keyboardQueries: Labelled[] = [
   ['ว5912', ['lOneSystem']],
   ['ว 2431', ['lForms']],
-  ['ค่าเสื่อมราคา', ['mAsset', 'depreciation', 's90288', 's90430', 'nClips', 'oAsset', 'uAsset']],
+  [
+    'ค่าเสื่อมราคา',
+    ['mAsset', 'depreciation', 's90288', 's90430', 'nClips', 'oAsset', 'uAsset', 'tAssetDonated'],
+  ],
   [
     'โอนงบประมาณ',
     [
@@ -403,7 +406,7 @@ export const keyboardQueries: Labelled[] = [
   ],
   ['เงินยืม', ['mAdvance', 'advanceOpen', 'accumulatedLoan', 'uAdvance']],
   ['หลักประกันสัญญา', ['mGuarantee', 'guaranteeBack']],
-  ['ลูกหนี้ภาษี', ['mTax', 'oldTax', 'taxInstalments']],
+  ['ลูกหนี้ภาษี', ['mTax', 'oldTax', 'taxInstalments', 'tTaxPaid']],
   [
     'รหัสผ่าน',
     ['mUsers', 'cannotSignIn', 'ownPassword', 'oUser', 's90122', 'phishing', 'locked', 'nPhishing'],

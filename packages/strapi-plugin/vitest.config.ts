@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     poolOptions: { forks: { maxForks: 2 } },
     env: { TZ: 'UTC' },
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 300_000,
     teardownTimeout: 10_000,
   },

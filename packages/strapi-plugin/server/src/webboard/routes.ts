@@ -7,6 +7,7 @@ import {
   writeRoute,
   type PublicRoute,
 } from '../platform/public-route';
+import { problemOfStatus } from '../platform/problem';
 import { addAttachment, readAttachment } from './attachments/store';
 import { checkPersonalData } from './personal-data-guard';
 import { acceptReply, findHelpful, followThread, markRead, shareProblem } from './dealings';
@@ -30,7 +31,7 @@ import { refusals } from './refusals';
 import { reportPost } from './reports';
 import { cleanText } from './rules/text-hygiene';
 import { settingsOf } from './settings';
-import { viewCountsOf } from './view-counts';
+import { isThreadShown, viewCountsOf } from './view-counts';
 
 const reads: PublicRoute[] = [
   readRoute('listThreads', {
@@ -257,7 +258,10 @@ const open: PublicRoute[] = [
     limit: { name: 'board-view', points: 1200, duration: 600 },
     identify: async () => null,
     async answer({ strapi, params, requester }) {
-      viewCountsOf(strapi).look(params.id ?? '', requester.address);
+      const id = params.id ?? '';
+      // What is not shown is not looked at, and names nobody made must not fill the memory.
+      if (!(await isThreadShown(strapi, id))) throw problemOfStatus(404);
+      viewCountsOf(strapi).look(id, requester.address);
       return { data: { recorded: true } };
     },
   }),

@@ -15,6 +15,14 @@ export interface ViewCounts {
   stop(): Promise<void>;
 }
 
+/** Whether readers see a thread now. */
+export async function isThreadShown(strapi: Core.Strapi, id: string): Promise<boolean> {
+  const row: unknown = await tableNamed(strapi, 'km_threads')
+    .where({ id, state: 'shown' })
+    .first('id');
+  return !!row;
+}
+
 const counts = new WeakMap<Core.Strapi, ViewCounts>();
 
 /** The counts of a running Strapi. */
