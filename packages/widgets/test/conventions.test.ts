@@ -140,7 +140,8 @@ describe('what elements share', () => {
     for (const path of sourcesIn(source)) {
       const code = readFileSync(path, 'utf8');
       expect(code, path).not.toMatch(/innerHTML|unsafeHTML|\beval\(|\sstyle=["$]/);
-      if (!/\/client\/|find-elements|checked-loader/.test(path)) expect(code, path).not.toMatch(/\bfetch\(/);
+      if (!/\/client\/|find-elements|checked-loader/.test(path))
+        expect(code, path).not.toMatch(/\bfetch\(/);
     }
   });
 });
