@@ -319,6 +319,36 @@ describe('a page of another host', () => {
     await expect.poll(() => asked('/news?pageSize=3')).toBe(1);
   });
 
+  it('gives a frame the height of what is in it, and listens to nobody else', async () => {
+    bank.close();
+    bank = await startBank((path, response) => {
+      if (!path.startsWith('/embed/')) return false;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(
+        `<!doctype html><script type="module" src="/widgets/v1/frame.js"></script>
+        <script type="module" src="/widgets/v1/km.js"></script><km-faq-list></km-faq-list>`
+      );
+      return true;
+    });
+    const page = await visit(
+      html(
+        `<iframe title="คำถาม" height="400" src="${bank.origin}/embed/faq-list?accent=6b2c91"></iframe>
+        <script type="module" src="${bank.origin}/widgets/v1/km-frame.js"></script>`
+      )
+    );
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('button', { name: question }).waitFor();
+    const height = () => page.evaluate(() => document.querySelector('iframe')!.style.height);
+    await expect.poll(height).toMatch(/^\d+px$/);
+    const closed = parseInt(await height(), 10);
+    await frame.getByRole('button', { name: question }).click();
+    await expect.poll(async () => parseInt(await height(), 10)).toBeGreaterThan(closed + 50);
+    const open = await height();
+    await page.evaluate(() => postMessage({ type: 'km-height', height: 5000 }, '*'));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(await height()).toBe(open);
+  });
+
   it('stands while the knowledge bank is down, and its tags show what they showed last', async () => {
     const page = await visit(html(`<h1>เทศบาล</h1><km-faq-list></km-faq-list>${script()}`));
     await shows(page);
