@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import type { PageLink, PageText, ServiceName, ServiceRoom } from '../platform/service-room';
 import { escapeHtml, shorten } from './html';
 import { plainPages, sections, siteName, type Section } from './sections';
+import { describeFigures, describeItem } from './structured-data';
 
 /** What goes in at the markers of a shell; a shell has those it needs. */
 export interface Words {
@@ -12,6 +13,8 @@ export interface Words {
   fallback: string;
   /** documentId of the document the page is about. */
   item: string;
+  /** What search engines read of the page, by its address; a whole script tag. */
+  structured?: (address: string) => string;
 }
 
 /** A page of the site: the name of its shell and what makes the filled shell untrue. */
@@ -63,7 +66,13 @@ function listPage(section: Section, links: PageLink[]): Page {
   const list = lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '';
   return {
     shell: section.path,
-    words: { ...noWords, fallback: section.isFigures ? figuresNote + list : list },
+    words: {
+      ...noWords,
+      fallback: section.isFigures ? figuresNote + list : list,
+      ...(section.isFigures && {
+        structured: (address: string) => describeFigures(section, address),
+      }),
+    },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),
   };
@@ -84,6 +93,8 @@ function itemPage(section: Section, id: string, found: PageText): Page {
       description: shorten(description, 200),
       fallback: `<article><h2>${escapeHtml(title)}</h2>${paragraphs.join('')}</article>`,
       item: id,
+      // What is invented is not told as a fact.
+      ...(!sample && { structured: (address: string) => describeItem(section, found, address) }),
     },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),
