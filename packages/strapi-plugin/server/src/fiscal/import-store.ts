@@ -10,6 +10,7 @@ import type {
 } from '../import/data-set';
 import { chartVersion } from './chart-of-accounts';
 import { ledgerJob, ledgerVersion, loadsOf, show, shownMonths, withdraw } from './ledger';
+import { lastLoadOf } from './load-numbers';
 import { monthNumber } from './months';
 import { spelled, type FiscalRow, type FiscalSheetContext, type SheetAuthority } from './sheet';
 import { breathe, jsonLines, run, whole } from './sql';
@@ -87,8 +88,9 @@ export const fiscalImportStore: ImportStore<FiscalRow, FiscalSheetContext> = {
       if (isNew.length === 0) return;
       await run(
         trx,
-        `insert into km_fiscal_loads (job_id, fiscal_year, fiscal_month, sample, chart_version)
-         select :job, ${year}, ${month}, ${lines.flag('sample')}, cast(:chart as integer)
+        `insert into km_fiscal_loads (id, job_id, fiscal_year, fiscal_month, sample, chart_version)
+         select ${lastLoadOf(year)} + row_number() over (partition by ${year} order by ${month}),
+             :job, ${year}, ${month}, ${lines.flag('sample')}, cast(:chart as integer)
            from ${lines.source('months')} where true
          on conflict (job_id, fiscal_year, fiscal_month) do nothing`,
         {

@@ -1,6 +1,7 @@
 import type { Migration } from '../platform/migrations';
 import { authority } from './authority';
 import { fiscal } from './fiscal';
+import { fiscalYears } from './fiscal-years';
 import { foundation } from './foundation';
 import { imports } from './import';
 import { member } from './member';
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   ...webboard,
   ...limits,
   ...reads,
+  ...fiscalYears,
 ];

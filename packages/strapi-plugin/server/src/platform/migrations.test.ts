@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../test/start-app';
+import { firstLoadOf } from '../fiscal/load-numbers';
 import { migrations } from '../migrations';
+import { fiscalYears } from '../migrations/fiscal-years';
 import { migrate, type Migration } from './migrations';
 
 describe('our own tables', () => {
@@ -61,6 +63,37 @@ describe('our own tables', () => {
     const all = migrations.map(({ version }) => version);
     expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
   });
+
+  it.runIf(process.env.KM_TEST_DATABASE_URL)(
+    'part the facts that are there by fiscal year without losing one',
+    async () => {
+      const knex = app.strapi.db.connection;
+      await knex.raw('drop table km_fiscal_facts cascade');
+      await knex.raw(
+        `create table km_fiscal_facts (load_id integer not null, authority varchar(8) not null,
+           account varchar(8) not null, amount bigint not null,
+           primary key (load_id, authority, account))`
+      );
+      const fact = (load: number) => ({
+        load_id: load,
+        authority: '03470102',
+        account: '411000',
+        amount: 12_345,
+      });
+      await knex('km_fiscal_facts').insert(fact(7));
+      const [parting] = fiscalYears as [Migration];
+      await migrate(app.strapi, [{ ...parting, version: 1200 }]);
+      await knex('km_fiscal_facts').insert([fact(firstLoadOf(2569) + 1), fact(firstLoadOf(2700))]);
+      const { rows } = await knex.raw(
+        'select tableoid::regclass::text as part, amount from km_fiscal_facts order by load_id'
+      );
+      expect(rows).toEqual([
+        { part: 'km_fiscal_facts_before', amount: '12345' },
+        { part: 'km_fiscal_facts_2569', amount: '12345' },
+        { part: 'km_fiscal_facts_later', amount: '12345' },
+      ]);
+    }
+  );
 
   it('may make one table after another', async () => {
     await migrate(app.strapi, [
