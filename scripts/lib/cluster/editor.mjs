@@ -38,16 +38,39 @@ export class Editor {
    *
    * @param {string} origin
    * @param {string} csv
+   * @param {Record<string, string>} [options]
    * @returns {Promise<{status: number, id: string | undefined}>}
    */
-  async import(origin, csv) {
-    const answer = await fetch(`${origin}/km/imports?dataSet=authority&fileName=month.csv`, {
+  async import(origin, csv, options = { dataSet: 'authority' }) {
+    const query = new URLSearchParams({ fileName: 'month.csv', ...options });
+    const answer = await fetch(`${origin}/km/imports?${query}`, {
       method: 'POST',
       headers: { ...this.#headers(), 'Content-Type': 'application/octet-stream' },
       body: csv,
     });
     const json = /** @type {any} */ (await answer.json());
     return { status: answer.status, id: json.data?.id };
+  }
+
+  /**
+   * Waits until an import has left the states in which it goes on by itself, taking it over once it
+   * is checked.
+   *
+   * @param {string} origin
+   * @param {string} id
+   */
+  async finishImport(origin, id) {
+    for (;;) {
+      const answer = await fetch(`${origin}/km/imports/${id}`, { headers: this.#headers() });
+      const { state, failure } = /** @type {any} */ (await answer.json()).data;
+      if (state === 'done') return;
+      if (state === 'checked') {
+        await this.#send(origin, `/km/imports/${id}/commit`, '{"leaveOutBadRows":false}');
+      } else if (!['uploading', 'checking', 'committing'].includes(state)) {
+        throw new Error(`The import is ${state}: ${failure}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 
   #headers() {

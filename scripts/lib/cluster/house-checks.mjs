@@ -1,3 +1,4 @@
+import { Agent } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withClient } from '../backup/postgres.mjs';
 import { must, until } from './checks.mjs';
@@ -10,7 +11,7 @@ import { makeNextRelease } from './next-release.mjs';
  * @property {string} folder
  * @property {import('../postgres.mjs').Postgres} postgres
  * @property {import('./instance.mjs').Instance[]} instances
- * @property {{origin: string}} nginx
+ * @property {{origin: string, tls: string, redirect: string}} nginx
  * @property {{email: string, password: string}} login
  */
 
@@ -49,6 +50,22 @@ export async function checkHouse(checks, house) {
     }
     return { ...(await readers.stop()), ...(await writers.stop()) };
   }
+
+  await checks.check('what comes by http is sent on to https, which is answered', async () => {
+    const sent = await ask(`${nginx.redirect}/services/faq`);
+    must(
+      sent.status === 301 && sent.headers.location === 'https://127.0.0.1/services/faq',
+      `http answers ${sent.status} ${sent.headers.location}`
+    );
+    // Its certificate is made for this test alone.
+    const agent = new Agent({ rejectUnauthorized: false });
+    for (const path of ['/', `${api}/faqs`, '/admin/init']) {
+      const { status, headers } = await ask(nginx.tls + path, { agent });
+      must(status === 200, `${path} answers ${status} by https`);
+      must(headers['strict-transport-security'], `${path} does not hold browsers to https`);
+    }
+    agent.destroy();
+  });
 
   await checks.check('what one instance publishes, all show within two seconds', async () => {
     /** @type {number[]} */

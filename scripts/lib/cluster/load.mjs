@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { request as requestByTls } from 'node:https';
 
 /**
  * Asks once. Addresses of loopback stand for readers of different offices.
@@ -9,7 +10,8 @@ import { Agent, request } from 'node:http';
  */
 export function ask(url, { method = 'GET', body, agent, from } = {}) {
   return new Promise((resolve, reject) => {
-    const asked = request(
+    const by = url.startsWith('https:') ? requestByTls : request;
+    const asked = by(
       url,
       {
         method,

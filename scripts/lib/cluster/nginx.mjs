@@ -5,30 +5,51 @@ import { root } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
 import { run } from '../run.mjs';
 
-const deployed = join(root, 'examples', 'deploy', 'nginx', 'km.conf');
+const deployed = (/** @type {string} */ name) =>
+  readFileSync(join(root, 'examples', 'deploy', 'nginx', name), 'utf8');
 
 /**
- * nginx with the very file an installation uses; ports and folders alone are others.
+ * nginx with the very files an installation uses; ports, folders and the certificate alone are
+ * others.
  *
  * @param {string} folder
  * @param {{port: number}[]} instances
- * @returns {Promise<{origin: string, stop(): Promise<void>}>}
+ * @returns {Promise<{origin: string, tls: string, redirect: string, stop(): Promise<void>}>}
  */
 export async function startNginx(folder, instances) {
   const program = ['/usr/sbin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
   if (!program) throw new Error('This needs nginx: apt-get install nginx-light, and try again.');
   const port = await freePort(18_080);
+  const tls = await freePort(18_443);
+  const redirect = await freePort(18_180);
   const place = join(folder, 'nginx');
   mkdirSync(join(place, 'cache'), { recursive: true });
+  mkdirSync(join(place, 'snippets'));
+  const certificate = await makeCertificate(place);
   const servers = instances.map(
     (each) => `server 127.0.0.1:${each.port} max_fails=1 fail_timeout=5s;`
   );
-  const site = readFileSync(deployed, 'utf8')
-    .replace(/(?:^ *server 127\.0\.0\.1:\d+ .*\n)+/m, `${servers.join('\n')}\n`)
-    .replace(/listen 8080;/, `listen 127.0.0.1:${port};`)
-    .replace('/var/cache/nginx/km', join(place, 'cache'))
-    .replace('/var/log/nginx/km.log', join(place, 'access.log'));
-  writeFileSync(join(place, 'km.conf'), site);
+  const put = (/** @type {string} */ name, /** @type {string} */ text) =>
+    writeFileSync(join(place, name), text);
+  put(
+    'km.conf',
+    deployed('km.conf')
+      .replace(/(?:^ *server 127\.0\.0\.1:\d+ .*\n)+/m, `${servers.join('\n')}\n`)
+      .replace('/var/cache/nginx/km', join(place, 'cache'))
+  );
+  put(
+    'snippets/km-served.conf',
+    deployed('km-served.conf').replace('/var/log/nginx/km.log', join(place, 'access.log'))
+  );
+  put('km-http.conf', deployed('km-http.conf').replace('8080', `127.0.0.1:${port}`));
+  put(
+    'km-tls.conf',
+    deployed('km-tls.conf')
+      .replace('listen 443', `listen 127.0.0.1:${tls}`)
+      .replace('listen 80', `listen 127.0.0.1:${redirect}`)
+      .replace(/(?<=ssl_certificate )[^;]+/, certificate.path)
+      .replace(/(?<=ssl_certificate_key )[^;]+/, certificate.key)
+  );
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${join(place, name)};`
   );
@@ -37,7 +58,7 @@ export async function startNginx(folder, instances) {
     join(place, 'nginx.conf'),
     `${own} daemon off; worker_processes 1; pid ${join(place, 'pid')}; error_log ${join(place, 'error.log')};
 events { worker_connections 1024; }
-http { ${temporary.join(' ')} include ${join(place, 'km.conf')}; }
+http { ${temporary.join(' ')} include km.conf; include km-http.conf; include km-tls.conf; }
 `
   );
   const args = ['-p', place, '-c', join(place, 'nginx.conf'), '-e', join(place, 'error.log')];
@@ -46,9 +67,25 @@ http { ${temporary.join(' ')} include ${join(place, 'km.conf')}; }
   const ended = new Promise((resolve) => child.on('exit', resolve));
   return {
     origin: `http://127.0.0.1:${port}`,
+    tls: `https://127.0.0.1:${tls}`,
+    redirect: `http://127.0.0.1:${redirect}`,
     async stop() {
       child.kill('SIGQUIT');
       await ended;
     },
   };
+}
+
+/**
+ * A certificate nobody but a test believes.
+ *
+ * @param {string} place
+ */
+async function makeCertificate(place) {
+  const made = { path: join(place, 'certificate.pem'), key: join(place, 'key.pem') };
+  await run('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+    ...['-subj', '/CN=km.example.go.th', '-days', '2', '-keyout', made.key, '-out', made.path],
+  ]);
+  return made;
 }
