@@ -1,0 +1,112 @@
+import Database from 'better-sqlite3';
+import { Editor } from '../../../scripts/lib/cluster/editor.mjs';
+import { say } from './report.mjs';
+import { steadyLoad } from './steady-load.mjs';
+
+const api = '/api/km/v1';
+/** What every municipal page asks for; kept from the second reader on. */
+const popular = ['faqs?pageSize=25', 'news', 'laws', 'updates', 'manuals', 'forms', 'topics'];
+/** Requests a second, of all readers: a tenth of them miss. */
+const rate = 200;
+const months = ['ต.ค.', 'พ.ย.', 'ธ.ค.', 'ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.'];
+const rowsOfFile = 110_000;
+
+/**
+ * What readers wait for while an editor hands in a file of 110,000 rows and publishes every second,
+ * beside what they wait for when nobody works.
+ *
+ * @param {string} origin
+ * @param {{database: string, login: {email: string, password: string}}} house
+ */
+export async function mixedTraffic(origin, { database, login }) {
+  const codes = registered(database);
+  let misses = 0;
+  const addressOf = (/** @type {number} */ turn) => {
+    const path =
+      turn % 10 === 0
+        ? `fiscal/overview?level=authority&code=${codes[misses++ % codes.length]}`
+        : popular[turn % popular.length];
+    return `${origin}${api}/${path}`;
+  };
+  say('Measuring mixed traffic while nobody works …');
+  await steadyLoad(addressOf, { rate, until: seconds(5) });
+  const quiet = await steadyLoad(addressOf, { rate, until: seconds(20) });
+
+  say(
+    'Measuring it while a file of 110,000 rows is handed in and a question published every second …'
+  );
+  const editor = await Editor.signIn(origin, login);
+  const working = handIn(editor, origin, codes);
+  const published = publishEverySecond(editor, origin, working);
+  const busy = await steadyLoad(addressOf, { rate, until: working });
+  await working;
+  return { quiet, busy, published: await published };
+}
+
+/**
+ * @param {Editor} editor
+ * @param {string} origin
+ * @param {string[]} codes
+ */
+async function handIn(editor, origin, codes) {
+  const options = { dataSet: 'fiscal', unit: 'baht', scope: 'months', sample: 'true' };
+  const { status, id } = await editor.import(origin, monthFile(codes), options);
+  if (!id) throw new Error(`The import centre answers ${status}.`);
+  await editor.finishImport(origin, id);
+}
+
+/**
+ * @param {Editor} editor
+ * @param {string} origin
+ * @param {Promise<unknown>} working
+ * @returns {Promise<number>} How many it was.
+ */
+async function publishEverySecond(editor, origin, working) {
+  let isOver = false;
+  void working.finally(() => (isOver = true));
+  let count = 0;
+  while (!isOver) {
+    const [, id] = await Promise.all([
+      seconds(1),
+      editor.publish(origin, `คำถามระหว่างนำเข้า ${count}`),
+    ]);
+    if (id) count += 1;
+  }
+  return count;
+}
+
+/** @param {string[]} codes */
+function monthFile(codes) {
+  const accounts = ['411000', '412000', '415000', '421000', '431000', '510000', '521000'];
+  const lines = ['รหัส อปท.,ปีงบประมาณ,เดือน,รหัสบัญชี,จำนวนเงิน'];
+  for (let row = 0; row < rowsOfFile; row += 1) {
+    const place = Math.floor(row / accounts.length);
+    const month = months[Math.floor(place / codes.length)];
+    const satang = ((row * 7919) % 900_000_000) + 1;
+    lines.push(
+      `${codes[place % codes.length]},2560,${month},${accounts[row % accounts.length]},${(satang / 100).toFixed(2)}`
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * @param {string} file
+ * @returns {string[]} Codes of the authorities that stand today.
+ */
+function registered(file) {
+  const database = new Database(file, { readonly: true });
+  try {
+    const rows = database
+      .prepare('select code from km_authorities where valid_to is null order by code')
+      .all();
+    return /** @type {{code: string}[]} */ (rows).map(({ code }) => code);
+  } finally {
+    database.close();
+  }
+}
+
+/** @param {number} count */
+function seconds(count) {
+  return new Promise((resolve) => setTimeout(resolve, count * 1000));
+}
