@@ -288,7 +288,8 @@ export async function run() {
       ['what', 'ours', 'beside', 'ratio', 'aim'],
       rows
     );
-    writeResult(join(checkout, 'docs', 'benchmarks.md'), table);
+    for (const page of ['README.md', 'docs/benchmarks.md'])
+      writeResult(join(checkout, page), table);
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(stock, { recursive: true, force: true });
