@@ -26,13 +26,14 @@ try {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(values.today) || Number.isNaN(Date.parse(values.today))) {
     throw new Error(`--today is "${values.today}"; a day such as 2026-11-22 is expected. ${usage}`);
   }
-  const require = createRequire(join(cms, 'package.json'));
+  // By another name: type checkers follow `require` into built files.
+  const load = createRequire(join(cms, 'package.json'));
   const built = join(cms, 'dist', 'src', 'seed', 'figures', 'index.js');
   if (!existsSync(built))
     throw new Error('The CMS is not built. Run `npm run build` and try again.');
-  const { sampleSheets } = require(built);
+  const { sampleSheets } = load(built);
   // The register's own provinces and districts, which need no running server.
-  const plugin = require('strapi-plugin-km/strapi-server');
+  const plugin = load('strapi-plugin-km/strapi-server');
   const places = await (plugin.default ?? plugin).services
     .samples(/** @type {any} */ ({}))
     .places();
