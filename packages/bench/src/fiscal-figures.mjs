@@ -32,7 +32,6 @@ const regions = {
  * @param {string} file - A database in which the plugin has made its tables.
  * @param {{provinces: string[] | null, years: number[]}} size - The provinces whose authorities report,
  *   or all of them, and the fiscal years they report all twelve months of.
- * @returns {{facts: number, codes: string[]}} Codes of those that report.
  */
 export function fillFigures(file, { provinces, years }) {
   const database = new Database(file);
@@ -42,7 +41,7 @@ export function fillFigures(file, { provinces, years }) {
   database.pragma('cache_size = -200000');
   try {
     database.exec('begin');
-    const codes = register(database, provinces);
+    register(database, provinces);
     book(database, years);
     addUp(database);
     stand(database, years);
@@ -52,10 +51,25 @@ export function fillFigures(file, { provinces, years }) {
       )
       .run();
     database.exec('commit; pragma optimize; pragma wal_checkpoint(truncate)');
-    const { facts } = /** @type {{facts: number}} */ (
-      database.prepare('select count(*) as facts from km_fiscal_facts').get()
-    );
-    return { facts, codes };
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * @param {string} file - A database that {@link fillFigures} has filled.
+ * @returns {{facts: number, codes: string[]}} How many facts there are, and who reported some.
+ */
+export function readFigures(file) {
+  const database = new Database(file, { readonly: true });
+  try {
+    const count = database.prepare('select count(*) from km_fiscal_facts').pluck();
+    const codes = database
+      .prepare(
+        'select authority from km_fiscal_totals where load_id = (select max(id) from km_fiscal_loads)'
+      )
+      .pluck();
+    return { facts: Number(count.get()), codes: /** @type {string[]} */ (codes.all()) };
   } finally {
     database.close();
   }
@@ -79,7 +93,6 @@ function register(database, reporting) {
   const provinces = Object.entries(regions).flatMap(([region, members]) =>
     members.map((province) => ({ region, province }))
   );
-  const codes = [];
   let number = 0;
   for (const [kind, digit, count] of kinds) {
     for (let index = 0; index < count; index += 1) {
@@ -99,11 +112,9 @@ function register(database, reporting) {
         population
       );
       if (reporting && !reporting.includes(province)) continue;
-      codes.push(code);
       addReporting.run(code, province, region, kind, 0.5 + ((number * 104_729) % 1000) / 500);
     }
   }
-  return codes;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fillFigures } from './fiscal-figures.mjs';
+import { dirname, join, resolve } from 'node:path';
+import { fillFigures, readFigures } from './fiscal-figures.mjs';
 import { medianLatency } from './load.mjs';
 import { printTable, say } from './report.mjs';
 import { withServer } from './servers.mjs';
@@ -29,9 +29,19 @@ const rounds = 5;
 const perRound = 60;
 const target = { overview: 1.5, compare: 30 };
 
-/** Fiscal figures with nobody's answers kept: how reads grow with the facts behind them. */
-export async function run() {
-  const folder = mkdtempSync(join(tmpdir(), 'km-bench-'));
+/**
+ * `npm run bench -- fiscal [<folder>]`: fiscal figures with nobody's answers kept, and how reads grow
+ * with the facts behind them. A folder keeps the databases, which take minutes to make, for the next
+ * time; `--prepare` only makes them.
+ *
+ * @param {string[]} args
+ */
+export async function run(args) {
+  const given = args.find((argument) => !argument.startsWith('--'));
+  // The program's own folder is the package's; people name one from where they stand.
+  const folder = given
+    ? resolve(process.env.INIT_CWD ?? '', given)
+    : mkdtempSync(join(tmpdir(), 'km-bench-'));
   try {
     mkdirSync(join(folder, 'public', 'uploads'), { recursive: true });
     const server = (/** @type {string} */ name) => ({
@@ -47,13 +57,18 @@ export async function run() {
       },
       answersAt: '/api/km/v1/health',
     });
-    say('Making the tables …');
-    await withServer(server('small'), async () => {});
-    cpSync(join(folder, 'small.db'), join(folder, 'large.db'));
-
-    say('Filling them …');
-    const small = fillFigures(join(folder, 'small.db'), sizes.small);
-    const large = fillFigures(join(folder, 'large.db'), sizes.large);
+    if (!existsSync(join(folder, 'filled'))) {
+      say('Making the tables …');
+      await withServer(server('small'), async () => {});
+      cpSync(join(folder, 'small.db'), join(folder, 'large.db'));
+      say('Filling them …');
+      fillFigures(join(folder, 'small.db'), sizes.small);
+      fillFigures(join(folder, 'large.db'), sizes.large);
+      mkdirSync(join(folder, 'filled'));
+    }
+    const small = readFigures(join(folder, 'small.db'));
+    const large = readFigures(join(folder, 'large.db'));
+    if (args.includes('--prepare')) return;
 
     say('Asking …');
     const measured = await withServer(server('small'), (fewer) =>
@@ -81,7 +96,7 @@ export async function run() {
       ]
     );
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (!given) rmSync(folder, { recursive: true, force: true });
   }
 }
 

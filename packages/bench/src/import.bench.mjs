@@ -2,22 +2,37 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { printTable, say } from './report.mjs';
 
 /** Rows of a month of the whole country, and of more than anyone hands in. */
-const sizes = [110_000, 1_000_000];
+const usualSizes = ['110000', '1000000'];
 
 /** @typedef {{rows: number, imported: number, bare: number, grown: number, stall: number}} Result */
 
 /**
- * `npm run bench -- import [postgres://…]`: a CSV file of fiscal figures from its first byte until
- * readers see it, beside knex's `batchInsert` of the same rows into the same database. Rates are
- * rows a second; memory is that of the whole process, its peak less its beginning.
+ * `npm run bench -- import [--database=sqlite|postgres] [--rows=110000] [postgres://…]`: a CSV file of
+ * fiscal figures from its first byte until readers see it, beside knex's `batchInsert` of the same
+ * rows into the same database. Rates are rows a second; memory is that of the whole process, its peak
+ * less its beginning. Without choices, every size on every database there is.
  *
  * @param {string[]} args
  */
-export async function run([url = process.env.KM_TEST_DATABASE_URL ?? '']) {
-  const databases = [{ name: 'SQLite', url: '' }, ...(url ? [{ name: 'PostgreSQL', url }] : [])];
+export async function run(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { database: { type: 'string' }, rows: { type: 'string', multiple: true } },
+  });
+  const url = positionals[0] ?? process.env.KM_TEST_DATABASE_URL ?? '';
+  const databases = [
+    { name: 'SQLite', key: 'sqlite', url: '' },
+    ...(url ? [{ name: 'PostgreSQL', key: 'postgres', url }] : []),
+  ].filter(({ key }) => values.database === undefined || key === values.database);
+  if (databases.length === 0) {
+    throw new Error('PostgreSQL is measured where an address is given, or KM_TEST_DATABASE_URL.');
+  }
+  const sizes = (values.rows ?? usualSizes).map(Number);
   for (const database of databases) {
     /** @type {string[][]} */
     const rows = [];
