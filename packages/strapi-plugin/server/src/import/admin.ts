@@ -6,7 +6,8 @@ import { csvOf, xlsxOf, type Table } from '../platform/table';
 import { dataSetNames } from './data-set';
 import { sheets } from './data-sets';
 import { limits } from './reading/limits';
-import { ImportProblem, importsOf, type Imports } from './service';
+import { ImportProblem } from './present';
+import { importsOf, type Imports } from './service';
 import { templateOf } from './template';
 
 const read = 'import.read';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { nameKey, subsidyColumns, subsidySheet, type SubsidyContext } from './sheet';
+import { subsidyColumns } from './columns';
+import { nameKey, subsidySheet, type SubsidyContext } from './sheet';
 
 const names = (province: string, ...texts: string[]) =>
   texts.map((text) => `${province}/${nameKey(text)}`);

@@ -6,7 +6,7 @@ import {
   parseLetterNumber,
   searchKey,
 } from '@km-laas/thai';
-import type { CellFault, Sheet, SheetColumn } from '../import/data-set';
+import type { CellFault, Sheet } from '../import/data-set';
 import {
   parseAmount,
   parseAuthorityCode,
@@ -15,6 +15,7 @@ import {
   parseFiscalYear,
   type Parsed,
 } from '../import/values';
+import { subsidyColumns, type SubsidyKey as Key } from './columns';
 import { readInstalment } from './instalment';
 import { readSubsidyType, subsidyKinds } from './types';
 
@@ -59,185 +60,7 @@ export interface SubsidyContext {
   provinces: ReadonlyMap<string, string>;
 }
 
-/**
- * Columns of a list of transfers (บัญชีจัดสรร). Bank accounts are not among them: a column with them
- * is not read, and so neither kept nor shown.
- */
-export const subsidyColumns = [
-  {
-    key: 'authorityCode',
-    th: 'รหัส อปท.',
-    en: 'authority_code',
-    aliases: ['รหัส', 'รหัสหน่วยงาน', 'lao_code', 'code'],
-    required: false,
-    example: '06470502',
-    note: 'รหัส 8 หลักของ สถ. ถ้าไม่มีให้กรอกชื่อ อปท. กับจังหวัด',
-  },
-  {
-    key: 'authorityName',
-    th: 'ชื่อ อปท.',
-    en: 'authority_name',
-    aliases: ['อปท', 'ชื่อหน่วยงาน', 'หน่วยงาน', 'องค์กรปกครองส่วนท้องถิ่น', 'lao_name'],
-    required: false,
-    example: 'องค์การบริหารส่วนตำบลตัวอย่าง',
-  },
-  {
-    key: 'province',
-    th: 'จังหวัด',
-    en: 'province',
-    aliases: ['province_name', 'province_code', 'จ.'],
-    required: false,
-    example: 'สกลนคร',
-  },
-  {
-    key: 'fiscalYear',
-    th: 'ปีงบประมาณ',
-    en: 'fiscal_year',
-    aliases: ['ปีงบประมาณ พ.ศ.', 'ปี', 'year'],
-    required: true,
-    example: '2570',
-  },
-  {
-    key: 'type',
-    th: 'ประเภทเงินอุดหนุน',
-    en: 'subsidy_type',
-    aliases: ['ประเภท', 'เงินอุดหนุน', 'รายการเงินอุดหนุน', 'รายการ', 'type', 'subsidy_type_name'],
-    required: true,
-    example: 'เบี้ยยังชีพผู้สูงอายุ',
-    note: 'ชื่อหรือรหัสประเภทตามหนังสือ สถ.',
-  },
-  {
-    key: 'subItem',
-    th: 'รายการย่อย',
-    en: 'sub_item',
-    aliases: ['รายละเอียด', 'กิจกรรม', 'activity'],
-    required: false,
-    example: '',
-  },
-  {
-    key: 'instalment',
-    th: 'งวดที่',
-    en: 'instalment',
-    aliases: ['งวด', 'ไตรมาส', 'ไตรมาสที่', 'เดือน', 'installment'],
-    required: false,
-    example: 'ไตรมาสที่ 1',
-    note: 'เลขงวด ไตรมาสที่ … หรือชื่อเดือน',
-  },
-  {
-    key: 'periodFrom',
-    th: 'ตั้งแต่วันที่',
-    en: 'period_from',
-    aliases: ['ช่วงเวลาตั้งแต่', 'จากวันที่'],
-    required: false,
-    example: '',
-    note: 'ช่วงเวลาที่เงินงวดนี้ใช้จ่าย ถ้าหนังสือระบุ',
-  },
-  {
-    key: 'periodTo',
-    th: 'ถึงวันที่',
-    en: 'period_to',
-    aliases: ['ช่วงเวลาถึง'],
-    required: false,
-    example: '',
-  },
-  {
-    key: 'letterNumber',
-    th: 'เลขที่หนังสือ',
-    en: 'letter_number',
-    aliases: ['หนังสือ', 'ที่หนังสือ', 'หนังสือเลขที่', 'เลขหนังสือ'],
-    required: false,
-    example: 'มท 0808.2/ว 9001',
-    note: 'นำเข้าหนังสือเลขที่เดิมอีกครั้ง จะแทนที่รายการเดิมทั้งหมดของหนังสือนั้น',
-  },
-  {
-    key: 'letterDate',
-    th: 'หนังสือลงวันที่',
-    en: 'letter_date',
-    aliases: ['ลงวันที่', 'วันที่หนังสือ', 'ลว'],
-    required: false,
-    example: '1 ต.ค. 2569',
-  },
-  {
-    key: 'urgency',
-    th: 'ชั้นความเร็ว',
-    en: 'letter_urgency',
-    aliases: ['ความเร็ว', 'urgency'],
-    required: false,
-    example: 'ด่วนที่สุด',
-  },
-  {
-    key: 'allocationNumber',
-    th: 'เลขที่ใบจัดสรร',
-    en: 'allocation_number',
-    aliases: ['ใบจัดสรร', 'เลขใบจัดสรร', 'เลขที่จัดสรร', 'allocation_no'],
-    required: false,
-    example: '0001/2570',
-  },
-  {
-    key: 'budgetCode',
-    th: 'รหัสงบประมาณ',
-    en: 'budget_code',
-    aliases: ['รหัสกิจกรรม', 'รหัสงบประมาณ/กิจกรรม', 'activity_code'],
-    required: false,
-    example: '',
-  },
-  {
-    key: 'transferDate',
-    th: 'วันที่โอน',
-    en: 'transfer_date',
-    aliases: ['วันโอน', 'วันที่โอนเงิน', 'วันที่โอนจัดสรร'],
-    required: false,
-    example: '5 ต.ค. 2569',
-    note: 'เว้นว่างถ้ายังไม่ได้โอน',
-  },
-  {
-    key: 'payee',
-    th: 'ผู้รับเงิน',
-    en: 'payee',
-    aliases: ['ผู้จ่าย', 'การจ่ายเงิน', 'ผู้รับโอน'],
-    required: false,
-    example: 'กรมบัญชีกลางจ่ายแทน',
-    note: 'อปท. หรือ กรมบัญชีกลางจ่ายแทน ถ้าเว้นว่างคือ อปท.',
-  },
-  {
-    key: 'headcount',
-    th: 'จำนวนคน',
-    en: 'headcount',
-    aliases: ['จำนวนราย', 'จำนวนผู้มีสิทธิ', 'คน'],
-    required: false,
-    example: '1,204',
-  },
-  {
-    key: 'amount',
-    th: 'จำนวนเงิน',
-    en: 'amount',
-    aliases: ['จำนวนเงิน (บาท)', 'ยอดเงิน', 'เงินที่โอน', 'amount_baht', 'เป็นเงิน'],
-    required: true,
-    example: '2,528,400.00',
-    note: 'เป็นบวกเสมอ เงินที่เรียกคืนให้บอกด้วยสถานะ',
-  },
-  {
-    key: 'status',
-    th: 'สถานะ',
-    en: 'status',
-    aliases: ['สถานะการโอน'],
-    required: false,
-    example: 'โอนแล้ว',
-    note: 'จัดสรร โอนแล้ว หรือ เรียกคืน ถ้าเว้นว่างดูจากวันที่โอน',
-  },
-  {
-    key: 'amends',
-    th: 'เพิ่มเติม/แก้ไขใบจัดสรร',
-    en: 'amends',
-    aliases: ['แก้ไขใบจัดสรร', 'เพิ่มเติมใบจัดสรร', 'อ้างถึงใบจัดสรร'],
-    required: false,
-    example: '',
-    note: 'เลขที่ใบจัดสรรที่รายการนี้เพิ่มเติมหรือแก้ไข',
-  },
-] as const satisfies readonly SheetColumn[];
-
 type Cells = Readonly<Record<string, string>>;
-type Key = (typeof subsidyColumns)[number]['key'];
 
 /** A name without what is written in many ways: spaces, dots, dashes, digits of either script. */
 export function nameKey(text: string): string {
