@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { FiscalOverview } from '@km-laas/contract';
@@ -24,13 +25,14 @@ async function overview(): Promise<FiscalOverview> {
   return (await answer.json()).data;
 }
 
+const headings = ['รหัส อปท.', 'ปีงบประมาณ', 'เดือนที่ของปีงบประมาณ', 'รหัสบัญชี', 'จำนวนเงิน'];
+
 /** A file as an officer makes it: Thai headings, amounts with commas. */
 function writeFile(
   name: string,
   lines: (string | number)[][],
   encode: (text: string) => Buffer = (text) => Buffer.from(text)
 ) {
-  const headings = ['รหัส อปท.', 'ปีงบประมาณ', 'เดือนที่ของปีงบประมาณ', 'รหัสบัญชี', 'จำนวนเงิน'];
   const text = [headings, ...lines]
     .map((line) => line.map((cell) => `"${cell}"`).join(','))
     .join('\r\n');
@@ -75,10 +77,14 @@ async function untilState(page: Page, file: string, state: string): Promise<void
   await heading.locator('..').getByText(state, { exact: true }).waitFor();
 }
 
-async function send(page: Page, path: string): Promise<void> {
+async function choose(page: Page, path: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(path);
   await page.getByRole('radio', { name: 'เฉพาะ อปท. ในไฟล์' }).click();
   await page.getByRole('button', { name: 'ส่งไฟล์และตรวจ' }).click();
+}
+
+async function send(page: Page, path: string): Promise<void> {
+  await choose(page, path);
   await untilState(page, basename(path), 'ตรวจแล้ว รอยืนยัน');
 }
 
@@ -148,6 +154,16 @@ describe('an officer who imports figures', { timeout: 300_000 }, () => {
       .getByText(millions(after.revenue?.total ?? 0))
       .first()
       .waitFor();
+    // And to the satang what the file said, and the sums to date, in the chart's own table.
+    await chart.getByRole('button', { name: 'ดูเป็นตาราง' }).click();
+    const line = chart.locator('table tbody tr').nth(month - 1);
+    expect(await line.locator('td').allInnerTexts()).toEqual(
+      expect.arrayContaining(
+        ['77,000,000.25', '1,000,000.50'].concat(
+          [figures?.revenueToDate, figures?.expenditureToDate].map((baht) => toSatang(baht ?? 0))
+        )
+      )
+    );
     expect(complaints).toEqual([]);
     await province.context().close();
 
@@ -159,7 +175,58 @@ describe('an officer who imports figures', { timeout: 300_000 }, () => {
     expect((await overview()).revenue?.total).toBe(before.revenue?.total);
     await page.context().close();
   });
+
+  it('may bring a workbook or a file with a byte order mark, and is told what is wrong with a hostile one', async () => {
+    const { throughMonth, fiscalYear } = await overview();
+    const lines = [[authority, fiscalYear, throughMonth as number, '411000', '1,234.50']];
+    const page = await openCentre();
+    const marked = writeFile('มี BOM.csv', lines, (text) => Buffer.from(`\uFEFF${text}`));
+    const workbook = join(folder, 'สมุดงาน.xlsx');
+    await writeWorkbook(workbook, [headings, ...lines]);
+    for (const path of [marked, workbook]) {
+      await send(page, path);
+      await page.getByText('1,234.50').first().waitFor();
+      await page.getByRole('button', { name: 'ไม่นำเข้าไฟล์นี้' }).click();
+      await page.getByRole('button', { name: 'นำเข้าไฟล์อื่น' }).click();
+    }
+
+    const bomb = join(folder, 'ระเบิด.xlsx');
+    await writeBomb(bomb);
+    await choose(page, bomb);
+    await page.getByText('ขยายตัว').first().waitFor();
+    expect(await findingsOfOurs(page)).toEqual([]);
+    await page.context().close();
+  });
 });
+
+// Known to the reference installation alone, which makes its sample workbooks with them.
+const requireOfCms = createRequire(join(import.meta.dirname, '../cms/package.json'));
+
+async function writeWorkbook(path: string, rows: unknown[][]): Promise<void> {
+  const { Workbook } = requireOfCms('exceljs');
+  const book = new Workbook();
+  const page = book.addWorksheet('ข้อมูล');
+  for (const row of rows) page.addRow(row);
+  await book.xlsx.writeFile(path);
+}
+
+/** A workbook of some kilobytes that unpacks to 64 MB. */
+async function writeBomb(path: string): Promise<void> {
+  const JSZip = requireOfCms('jszip');
+  const zip = new JSZip();
+  zip.file('xl/workbook.xml', '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>');
+  zip.file(
+    'xl/_rels/workbook.xml.rels',
+    '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'
+  );
+  zip.file('xl/worksheets/sheet1.xml', `<worksheet>${' '.repeat(64_000_000)}</worksheet>`);
+  writeFileSync(path, await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }));
+}
+
+/** Baht as tables have them, to the satang. */
+function toSatang(baht: number): string {
+  return baht.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
 
 /** Baht as the chart's headline has them, in millions with two decimals. */
 function millions(baht: number): string {
