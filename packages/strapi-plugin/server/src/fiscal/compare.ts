@@ -1,7 +1,6 @@
-import type { AuthorityKind, FiscalComparison, FiscalMeasure, PeerGroup } from '@km-laas/contract';
+import type { FiscalComparison, FiscalMeasure, PeerGroup } from '@km-laas/contract';
 import { satangToBaht } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
-import { LRUCache } from 'lru-cache';
 import { regionNames } from '../authority/provinces';
 import {
   authoritiesOf,
@@ -10,25 +9,13 @@ import {
   type RegisteredAuthority,
 } from '../authority/register';
 import { knownAuthority } from './areas';
-import {
-  measureOf,
-  measures,
-  mostAlike,
-  quartilesOf,
-  rankOf,
-  roundMeasure,
-  sortedValues,
-  type Peer,
-} from './comparison';
-import { readPeers, yearsOfAuthority, type Standing } from './figures';
-import { shownMonths } from './ledger';
+import { measureOf, measures, mostAlike, quartilesOf, rankOf, roundMeasure } from './comparison';
+import { yearsOfAuthority } from './figures';
+import { createField, emptyField, peerField, type PeerField } from './peer-fields';
 import { provenanceOf, yearAsked, type Provenance } from './provenance';
+import { shownNow } from './shown-now';
 
 const similarShown = 10;
-
-interface KnownPeer extends Peer {
-  authority: RegisteredAuthority;
-}
 
 /**
  * An authority beside those of its kind that reported the same months.
@@ -42,7 +29,7 @@ export async function getComparison(
   const session = strapi.db.connection;
   const register = await authoritiesOf(strapi);
   const authority = knownAuthority(register, query.authority);
-  const shown = await shownMonths(session);
+  const shown = await shownNow(strapi);
   const years = await yearsOfAuthority(session, shown, query.authority);
   const fiscalYear = yearAsked(query.fiscalYear, [...years.keys()]);
   const own = years.get(fiscalYear);
@@ -96,79 +83,6 @@ export async function getComparison(
       )
     ),
   };
-}
-
-/** Authorities that are compared with one another, and their values sorted once for all of them. */
-interface PeerField {
-  peers: readonly KnownPeer[];
-  sorted(measure: FiscalMeasure): Float64Array;
-  within(part: 'provinceCode' | 'region', value: string): PeerField;
-}
-
-function createField(peers: readonly KnownPeer[]): PeerField {
-  const values = new Map<FiscalMeasure, Float64Array>();
-  const parts = new Map<string, PeerField>();
-  return {
-    peers,
-    sorted(measure) {
-      const known = values.get(measure) ?? sortedValues(peers, measure);
-      values.set(measure, known);
-      return known;
-    },
-    within(part, value) {
-      const key = `${part}/${value}`;
-      const known = parts.get(key) ?? createField(peers.filter((peer) => peer[part] === value));
-      parts.set(key, known);
-      return known;
-    },
-  };
-}
-
-const emptyField = createField([]);
-
-/** Fields kept in memory: one is of a kind, a month and what was reported until then. */
-const fieldsKept = 16;
-const fields = new WeakMap<Core.Strapi, LRUCache<string, PeerField>>();
-
-/** Everyone of a kind who reported the same months. Standings never change, so a field is kept. */
-async function peerField(
-  strapi: Core.Strapi,
-  register: AuthorityRegister,
-  asked: { kind: AuthorityKind; standingId: number; months: number }
-): Promise<PeerField> {
-  const kept = fields.get(strapi) ?? new LRUCache<string, PeerField>({ max: fieldsKept });
-  fields.set(strapi, kept);
-  const key = [register.revision, asked.kind, asked.standingId, asked.months].join('/');
-  const known = kept.get(key);
-  if (known) return known;
-  const standings = await readPeers(strapi, asked.standingId, asked.months);
-  const field = createField(peersOf(register, asked.kind, standings));
-  kept.set(key, field);
-  return field;
-}
-
-function peersOf(
-  register: AuthorityRegister,
-  kind: AuthorityKind,
-  standings: readonly Standing[]
-): KnownPeer[] {
-  const peers: KnownPeer[] = [];
-  for (const standing of standings) {
-    const authority = register.byCode.get(standing.authority);
-    if (authority?.kind !== kind) continue;
-    peers.push({
-      authority,
-      code: standing.authority,
-      provinceCode: authority.provinceCode,
-      region: authority.region,
-      population: authority.population,
-      revenue: standing.revenue,
-      expenditure: standing.expenditure,
-      ownRevenue: standing.ownRevenue,
-      investment: standing.investment,
-    });
-  }
-  return peers;
 }
 
 interface Group {

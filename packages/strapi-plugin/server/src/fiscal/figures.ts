@@ -151,6 +151,21 @@ export async function readPeers(
   }));
 }
 
+/** Sets of months (bits) by a month, those that most authorities reported first. */
+export async function commonestMonths(
+  session: Session,
+  standing: number,
+  count: number
+): Promise<number[]> {
+  const rows = await run<{ months: number }>(
+    session,
+    `select months from km_fiscal_standings where standing_id = :standing
+      group by months order by count(*) desc, months desc limit :count`,
+    { standing, count }
+  );
+  return rows.map(({ months }) => months);
+}
+
 function adaptStanding(row: StandingRow): Standing {
   return {
     authority: row.authority,

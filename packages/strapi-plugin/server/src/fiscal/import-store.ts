@@ -8,12 +8,11 @@ import type {
   ImportSummary,
   StepControl,
 } from '../import/data-set';
-import { chartVersion } from './chart-of-accounts';
+import { appendChunk } from './append';
 import { ledgerJob, ledgerVersion, loadsOf, show, shownMonths, withdraw } from './ledger';
-import { lastLoadOf } from './load-numbers';
-import { monthNumber } from './months';
+import { coverOf, monthNumber } from './months';
 import { spelled, type FiscalRow, type FiscalSheetContext, type SheetAuthority } from './sheet';
-import { breathe, jsonLines, run, whole } from './sql';
+import { breathe, run, whole } from './sql';
 import {
   buildStandings,
   codeRanges,
@@ -23,7 +22,7 @@ import {
   totalLoad,
   type CodeRange,
 } from './summaries';
-import { coverOf, surveyJob } from './survey';
+import { surveyJob } from './survey';
 
 /** What a survey leaves for the summary of the import. */
 interface KeptChanges {
@@ -73,56 +72,7 @@ export const fiscalImportStore: ImportStore<FiscalRow, FiscalSheetContext> = {
     return { chunks: whole(row?.chunks) };
   },
 
-  async append(strapi, job, chunk) {
-    const lines = jsonLines(strapi);
-    const [year, month] = [lines.integer(0), lines.integer(1)];
-    const months = chunk.groups.map((group) => group.split('/').map(Number));
-    await strapi.db.connection.transaction(async (trx) => {
-      // Two that bring the same chunk at once: the second waits here for the first.
-      const isNew = await run(
-        trx,
-        `insert into km_fiscal_chunks (job_id, number) values (:job, :number)
-         on conflict (job_id, number) do nothing returning number`,
-        { job: job.id, number: chunk.number }
-      );
-      if (isNew.length === 0) return;
-      await run(
-        trx,
-        `insert into km_fiscal_loads (id, job_id, fiscal_year, fiscal_month, sample, chart_version)
-         select ${lastLoadOf(year)} + row_number() over (partition by ${year} order by ${month}),
-             :job, ${year}, ${month}, ${lines.flag('sample')}, cast(:chart as integer)
-           from ${lines.source('months')} where true
-         on conflict (job_id, fiscal_year, fiscal_month) do nothing`,
-        {
-          job: job.id,
-          months: JSON.stringify(months),
-          sample: job.options.sample,
-          chart: chartVersion,
-        }
-      );
-      // Nearly every chunk is of one month, and then no line has to look its load up.
-      const [load, join] =
-        months.length === 1
-          ? [
-              `(select id from km_fiscal_loads
-                 where job_id = :job and fiscal_year = :year and fiscal_month = :month)`,
-              '',
-            ]
-          : [
-              'load.id',
-              `${lines.join} km_fiscal_loads load on load.job_id = :job
-                    and load.fiscal_year = ${year} and load.fiscal_month = ${month}`,
-            ];
-      await run(
-        trx,
-        `insert into km_fiscal_facts (load_id, authority, account, amount)
-         select ${load}, ${lines.text(2)}, ${lines.text(3)}, ${lines.integer(4)}
-           from ${lines.source('lines')} ${join}`,
-        { job: job.id, lines: chunk.json, year: months[0]?.[0] ?? 0, month: months[0]?.[1] ?? 0 }
-      );
-    });
-    await breathe();
-  },
+  append: appendChunk,
 
   async preview(strapi, job, control) {
     const version = await ledgerVersion(strapi.db.connection);

@@ -1,7 +1,23 @@
 import type { ServiceRoom } from '../platform/service-room';
+import { revisionsOf } from '../platform/revisions';
+import { prepareFields } from './peer-fields';
 import { routes } from './routes';
 
-export const fiscal: ServiceRoom = { name: 'fiscal', routes };
+export const fiscal: ServiceRoom = {
+  name: 'fiscal',
+  routes,
+  bootstrap(strapi) {
+    // Nobody waits for it, neither the start nor who asks meanwhile.
+    const prepare = () =>
+      prepareFields(strapi).catch((error: unknown) =>
+        strapi.log.debug(`km: comparisons are not ready: ${String(error)}`)
+      );
+    void prepare();
+    revisionsOf(strapi).onMove((moved) => {
+      if (moved.includes('fiscal') || moved.includes('authority')) void prepare();
+    });
+  },
+};
 
 export { getComparison } from './compare';
 export { fiscalImportStore } from './import-store';

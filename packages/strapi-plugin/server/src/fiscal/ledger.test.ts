@@ -13,6 +13,8 @@ import {
   type TestAuthority,
 } from '../../test/fiscal';
 import { startApp, type TestApp } from '../../test/start-app';
+import { waitUntil } from '../../test/wait-until';
+import { revisionsOf } from '../platform/revisions';
 import { chartOfAccounts, leavesOf } from './chart-of-accounts';
 import { fiscalImportStore } from './import-store';
 import { switchesOf } from './ledger';
@@ -108,6 +110,7 @@ async function forgetFigures(): Promise<void> {
   ]) {
     await app.strapi.db.connection(`km_fiscal_${table}`).delete();
   }
+  await revisionsOf(app.strapi).raise(['fiscal']);
 }
 
 /** How many rows a job has left anywhere. */
@@ -643,6 +646,23 @@ describe('an authority beside its peers', () => {
     expect(behind.throughMonth).toBe(1);
     // At October everyone has reported the same month.
     expect(behind.measures[0]?.groups[0]?.count).toBe(14);
+  });
+
+  it('finds its peers read already, once figures were shown', async () => {
+    const reads: string[] = [];
+    const note = ({ sql }: { sql: string }) => {
+      if (/json.*km_fiscal_standings/s.test(sql)) reads.push(sql);
+    };
+    app.strapi.db.connection.on('query', note);
+    try {
+      await importFigures(app.strapi, fiscalJob('ahead'), month(2569, 1));
+      await waitUntil(() => reads.length > 0);
+      await reader.read('fiscalCompare', { authority: '06470101' });
+      await reader.read('fiscalCompare', { authority: '02470101' });
+      expect(reads).toHaveLength(1);
+    } finally {
+      app.strapi.db.connection.removeListener('query', note);
+    }
   });
 
   it('has no values before it reported', async () => {

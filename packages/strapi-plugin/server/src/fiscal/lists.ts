@@ -9,9 +9,10 @@ import type { Core } from '@strapi/types';
 import { authoritiesOf, refOf, type RegisteredAuthority } from '../authority/register';
 import { knownProvince, membersOf, perHead, provinceArea } from './areas';
 import { readStandings, type Standing } from './figures';
-import { shownMonths, type ShownMonth } from './ledger';
+import type { ShownMonth } from './ledger';
 import { daysOf, existsIn, lastMonthOf } from './months';
 import { provenanceOf, yearAsked, type Provenance } from './provenance';
+import { shownNow } from './shown-now';
 import { run, whole } from './sql';
 
 function monthsOfYear(shown: readonly ShownMonth[], asked: number | undefined) {
@@ -28,9 +29,8 @@ export async function getMap(
   strapi: Core.Strapi,
   query: { fiscalYear?: number | undefined }
 ): Promise<{ data: FiscalMap; meta: Provenance }> {
-  const session = strapi.db.connection;
   const register = await authoritiesOf(strapi);
-  const { fiscalYear, months, last } = monthsOfYear(await shownMonths(session), query.fiscalYear);
+  const { fiscalYear, months, last } = monthsOfYear(await shownNow(strapi), query.fiscalYear);
   const throughMonth = last?.fiscalMonth ?? null;
   const sums = await sumsByProvince(strapi, months);
   const month = { fiscalYear, fiscalMonth: throughMonth ?? 12 };
@@ -100,7 +100,7 @@ export async function listFiscalAuthorities(
   const session = strapi.db.connection;
   const register = await authoritiesOf(strapi);
   const { code } = knownProvince(register, query.province);
-  const { fiscalYear, months, last } = monthsOfYear(await shownMonths(session), query.fiscalYear);
+  const { fiscalYear, months, last } = monthsOfYear(await shownNow(strapi), query.fiscalYear);
   const candidates = register
     .ofProvince(code)
     .filter(({ kind }) => query.kind === undefined || kind === query.kind);

@@ -29,6 +29,11 @@ export function monthName({ fiscalYear, fiscalMonth }: FiscalMonthOfYear): strin
   return `${name} ${fiscalYear - (fiscalMonth <= 3 ? 1 : 0)}`;
 }
 
+/** What figures of a month cover, e.g. `ปีงบประมาณ 2570 เดือนตุลาคม 2569`. */
+export function coverOf(month: FiscalMonthOfYear): string {
+  return `ปีงบประมาณ ${month.fiscalYear} เดือน${monthName(month)}`;
+}
+
 /** Months in one line of numbers, so that they sort and are compared across years. */
 export function monthNumber({ fiscalYear, fiscalMonth }: FiscalMonthOfYear): number {
   return fiscalYear * 12 + fiscalMonth - 1;

@@ -8,11 +8,19 @@ import type {
 import { satangToBaht } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
 import { authoritiesOf } from '../authority/register';
-import { askedArea, describeArea, membersOf, perHead } from './areas';
+import { askedArea, describeArea, membersOf, perHead, type AskedArea } from './areas';
 import { chartOfAccounts, type Account, type FiscalSideName } from './chart-of-accounts';
-import { readAccounts, readMonths, type AccountSums, type AreaMonth } from './figures';
-import { shownMonths, type ShownMonth } from './ledger';
+import {
+  readAccounts,
+  readMonths,
+  yearsOfAuthority,
+  type AccountSums,
+  type AreaMonth,
+} from './figures';
+import type { ShownMonth } from './ledger';
 import { provenanceOf, yearAsked, type Provenance } from './provenance';
+import { shownNow } from './shown-now';
+import type { Session } from './sql';
 
 const twelve = Array.from({ length: 12 }, (_one, index) => index + 1);
 
@@ -33,16 +41,12 @@ export async function getOverview(
   const register = await authoritiesOf(strapi);
   const area = askedArea(register, query);
   const kind = query.kind ?? '';
-  const shown = await shownMonths(session);
-  const byLoad = await readMonths(
-    session,
-    area,
-    kind,
-    shown.map(({ loadId }) => loadId)
-  );
+  const shown = await shownNow(strapi);
+  const { fiscalYears, fiscalYear, byLoad } = await readYears(session, {
+    ...{ shown, area, kind },
+    asked: query.fiscalYear,
+  });
   const withFigures = shown.filter(({ loadId }) => byLoad.has(loadId));
-  const fiscalYears = [...new Set(withFigures.map((month) => month.fiscalYear))].reverse();
-  const fiscalYear = yearAsked(query.fiscalYear, fiscalYears);
   const loadsOfYear = (year: number): Year<ShownMonth> =>
     new Map(
       withFigures
@@ -89,6 +93,45 @@ export async function getOverview(
     },
     meta: provenanceOf([...now.values(), ...before.values()]),
   };
+}
+
+/**
+ * The years an area has figures of, newest first, and the months of the one to show and of the one
+ * before it, by load.
+ */
+async function readYears(
+  session: Session,
+  {
+    shown,
+    area,
+    kind,
+    asked,
+  }: { shown: readonly ShownMonth[]; area: AskedArea; kind: string; asked: number | undefined }
+): Promise<{
+  fiscalYears: number[];
+  fiscalYear: number;
+  byLoad: ReadonlyMap<number, AreaMonth>;
+}> {
+  const months = (near: readonly ShownMonth[]) =>
+    readMonths(
+      session,
+      area,
+      kind,
+      near.map(({ loadId }) => loadId)
+    );
+  const inOrder = (years: Iterable<number>) => [...new Set(years)].sort((a, b) => b - a);
+  if (area.level === 'authority') {
+    // Its standings say in one row a year what its months say in twelve.
+    const fiscalYears = inOrder((await yearsOfAuthority(session, shown, area.key)).keys());
+    const fiscalYear = yearAsked(asked, fiscalYears);
+    const near = shown.filter((month) => [fiscalYear, fiscalYear - 1].includes(month.fiscalYear));
+    return { fiscalYears, fiscalYear, byLoad: await months(near) };
+  }
+  const byLoad = await months(shown);
+  const fiscalYears = inOrder(
+    shown.flatMap((month) => (byLoad.has(month.loadId) ? [month.fiscalYear] : []))
+  );
+  return { fiscalYears, fiscalYear: yearAsked(asked, fiscalYears), byLoad };
 }
 
 function sideOf(

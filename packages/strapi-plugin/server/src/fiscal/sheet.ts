@@ -12,6 +12,7 @@ import {
   type Parsed,
 } from '../import/values';
 import { accountsByCode, leavesOf, type Account } from './chart-of-accounts';
+import { groupBy } from './group-by';
 import { daysOf, existsIn, monthName, monthNumber } from './months';
 
 /** What one line of a file says; an array, so that the database reads it fast. */
@@ -263,11 +264,13 @@ function createAuthorityFinder({
   provinces,
 }: FiscalSheetContext): (cells: Cells) => Read<SheetAuthority> {
   const byCode = new Map(authorities.map((one) => [one.code, one]));
-  const byName = new Map<string, SheetAuthority[]>();
-  for (const one of authorities) {
-    const key = `${one.provinceCode}/${spelled(one.name)}`;
-    byName.set(key, [...(byName.get(key) ?? []), one]);
-  }
+  // Most files have codes, and then nobody spells thousands of names.
+  let names: ReadonlyMap<string, SheetAuthority[]> | undefined;
+  const byName = () =>
+    (names ??= groupBy(
+      authorities,
+      ({ provinceCode, name }) => `${provinceCode}/${spelled(name)}`
+    ));
   const fault = (column: string, sentence: string): Read<SheetAuthority> => ({
     faults: [{ column, sentence }],
   });
@@ -286,7 +289,7 @@ function createAuthorityFinder({
       provinces.get(spelled(cells.province)) ??
       provinces.get(spelled(cells.province).replace(/^(จังหวัด|จ\.)/, ''));
     if (!province) return fault('province', `ไม่รู้จักจังหวัด "${cells.province.slice(0, 40)}"`);
-    const found = byName.get(`${province}/${spelled(writtenOut(cells.authorityName))}`) ?? [];
+    const found = byName().get(`${province}/${spelled(writtenOut(cells.authorityName))}`) ?? [];
     if (found.length > 1) {
       return fault(
         'authorityName',

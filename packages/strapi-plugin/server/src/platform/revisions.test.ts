@@ -45,6 +45,15 @@ describe('revisions', () => {
     }
   });
 
+  it('are told to who listens, once they have moved', async () => {
+    const heard: Snapshot[] = [];
+    revisions.onMove((services) => {
+      if (services.includes('faq')) heard.push(revisions.snapshot());
+    });
+    await revisions.raise(['faq']);
+    expect(heard.map(({ faq }) => faq)).toEqual([(before.faq ?? 0) + 1]);
+  });
+
   it('begin for a service that a release adds to an old database', async () => {
     await app.strapi.db.connection('km_revisions').where({ service: 'form' }).delete();
     await expect(revisions.raise(['form'])).rejects.toThrow(/form has no revision/);

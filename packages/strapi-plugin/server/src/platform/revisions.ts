@@ -24,6 +24,8 @@ export interface Revisions {
    * only if, that transaction commits.
    */
   raise(services: readonly ServiceName[]): Promise<void>;
+  /** Calls after services have moved, here or on another instance. */
+  onMove(listener: (moved: readonly ServiceName[]) => void): void;
   /** Loads the revisions and follows those that other instances raise. */
   start(): Promise<void>;
   /** Looks at once at what other instances raised. */
@@ -39,6 +41,7 @@ export function revisionsOf(strapi: Core.Strapi): Revisions {
 export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions {
   const table = 'km_revisions';
   const raised = new WeakMap<Knex.Transaction, Set<ServiceName>>();
+  const listeners: ((moved: readonly ServiceName[]) => void)[] = [];
   let current: Snapshot = {};
   let timer: NodeJS.Timeout | undefined;
   let feed: RevisionFeed | null = null;
@@ -51,7 +54,11 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
     for (const { service, revision } of rows) {
       next[service] = Math.max(next[service] ?? 0, Number(revision));
     }
-    if (serviceNames.some((name) => next[name] !== current[name])) current = next;
+    const before: Partial<Record<string, number>> = current;
+    const moved = serviceNames.filter((name) => next[name] !== before[name]);
+    if (moved.length === 0) return;
+    current = next;
+    for (const listener of listeners) listener(moved);
   }
 
   async function load(): Promise<void> {
@@ -110,6 +117,10 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
         await announce(strapi, trx, rows);
         onCommit(() => see(rows));
       });
+    },
+
+    onMove(listener) {
+      listeners.push(listener);
     },
 
     async start() {
