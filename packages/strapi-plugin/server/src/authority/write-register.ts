@@ -4,6 +4,7 @@ import { linkOf, tableOf } from '../content/tables';
 import type { Tables } from '../editorial/ambient-table';
 import { entrySearchKey } from '../editorial/entry-text';
 import type { ImportJobRef } from '../import/data-set';
+import { breathe } from '../platform/breathe';
 import { queueForSearch } from '../platform/search-queue';
 import type { RegisteredAuthority } from './register';
 import type { RegisterChange } from './register-changes';
@@ -64,19 +65,21 @@ export async function writeRegister(
   const fresh: Record<string, unknown>[] = [];
   const merged: Record<string, unknown>[] = [];
   const successors: { documentId: string; code: string }[] = [];
-  for (const change of changes) {
-    const documentId = change.entry?.documentId ?? newDocumentId();
-    written.add(documentId);
-    const own = columnsOf(change, documentId, job.options.sample);
-    const stored = before.get(documentId);
-    if (stored) merged.push({ id: stored.id, ...own, updated_at: at });
-    else fresh.push({ ...own, created_at: at, updated_at: at, published_at: at });
-    if (change.row.successorCode !== null) {
-      successors.push({ documentId, code: change.row.successorCode });
+  for await (const part of partsOf(changes)) {
+    for (const change of part) {
+      const documentId = change.entry?.documentId ?? newDocumentId();
+      written.add(documentId);
+      const own = columnsOf(change, documentId, job.options.sample);
+      const stored = before.get(documentId);
+      if (stored) merged.push({ id: stored.id, ...own, updated_at: at });
+      else fresh.push({ ...own, created_at: at, updated_at: at, published_at: at });
+      if (change.row.successorCode !== null) {
+        successors.push({ documentId, code: change.row.successorCode });
+      }
     }
   }
-  for (const part of partsOf(fresh)) await tables(table).insert(part);
-  for (const part of partsOf(merged)) {
+  for await (const part of partsOf(fresh)) await tables(table).insert(part);
+  for await (const part of partsOf(merged)) {
     await tables(table)
       .insert(part)
       .onConflict('id')
@@ -96,7 +99,7 @@ export async function writeRegister(
       after: JSON.stringify(essenceOf(stored)),
     };
   });
-  for (const part of partsOf(kept)) {
+  for await (const part of partsOf(kept)) {
     await tables(history).insert(part).onConflict(['job_id', 'document_id']).ignore();
   }
 }
@@ -121,12 +124,12 @@ export async function takeBack(
     if (before === null) made.push(stored.id);
     else changed.push({ id: stored.id, before: JSON.parse(before) as Stored });
   }
-  for (const part of partsOf(made)) {
+  for await (const part of partsOf(made)) {
     await tables(link.table).whereIn(link.from, part).orWhereIn(link.to, part).delete();
     await tables(table).whereIn('id', part).delete();
   }
   const at = new Date();
-  for (const part of partsOf(changed)) {
+  for await (const part of partsOf(changed)) {
     await tables(table)
       .insert(part.map(({ id, before }) => ({ id, ...before.columns, updated_at: at })))
       .onConflict('id')
@@ -201,7 +204,7 @@ async function linkSuccessors(
   const ids = new Map(
     (await readStored(strapi, tables)).map(({ id, columns: own }) => [own.document_id, id])
   );
-  for (const part of partsOf(wanted)) {
+  for await (const part of partsOf(wanted)) {
     await tables(link.table)
       .whereIn(
         link.from,
@@ -241,8 +244,12 @@ function essenceOf({ columns: own, successorId }: Stored): Omit<Stored, 'id'> {
   };
 }
 
-function* partsOf<Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let at = 0; at < items.length; at += rowsAtOnce) yield items.slice(at, at + rowsAtOnce);
+/** Some at a time; others have their turn in between. */
+async function* partsOf<Item>(items: readonly Item[]): AsyncGenerator<Item[]> {
+  for (let at = 0; at < items.length; at += rowsAtOnce) {
+    yield items.slice(at, at + rowsAtOnce);
+    await breathe();
+  }
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import type { Chunk, ImportJobRef } from '../import/data-set';
+import { breathe } from '../platform/breathe';
 import { chartVersion } from './chart-of-accounts';
 import { loadsOf } from './ledger';
 import { lastLoadOf } from './load-numbers';
 import { monthNumber } from './months';
 import type { FiscalRow } from './sheet';
-import { breathe, jsonLines, run, type Session } from './sql';
+import { jsonLines, run, type Session } from './sql';
 
 /** Writes a chunk of a file to the loads of its months; one that is there already is left. */
 export async function appendChunk(

@@ -8,11 +8,12 @@ import type {
   ImportSummary,
   StepControl,
 } from '../import/data-set';
+import { breathe } from '../platform/breathe';
 import { appendChunk } from './append';
 import { ledgerJob, ledgerVersion, loadsOf, show, shownMonths, withdraw } from './ledger';
 import { coverOf, monthNumber } from './months';
 import { spelled, type FiscalRow, type FiscalSheetContext, type SheetAuthority } from './sheet';
-import { breathe, run, whole } from './sql';
+import { run, whole } from './sql';
 import {
   buildStandings,
   codeRanges,

@@ -7,12 +7,12 @@ import {
   type AuthorityRegister,
   type RegisteredAuthority,
 } from '../authority/register';
+import { breathe } from '../platform/breathe';
 import { measures, sortedValues, type Peer } from './comparison';
 import { commonestMonths, readPeers, type Standing } from './figures';
 import { groupBy } from './group-by';
 import { lastMonthOf } from './months';
 import { shownNow } from './shown-now';
-import { breathe } from './sql';
 
 /** One of those an authority is compared with. */
 export interface KnownPeer extends Peer {

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/types';
 import { authoritiesOf } from '../authority/register';
+import { breathe } from '../platform/breathe';
 import { revisionsOf } from '../platform/revisions';
 import { shownMonths, type ShownMonth } from './ledger';
 import { monthNumber } from './months';
-import { breathe, run, whole } from './sql';
+import { run, whole } from './sql';
 import { buildStandings, codeRanges, deleteStandings } from './summaries';
 
 const perLoad = ['facts', 'carried', 'totals', 'sums', 'coverage'];

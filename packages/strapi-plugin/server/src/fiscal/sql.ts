@@ -65,11 +65,6 @@ export function jsonLines(strapi: Core.Strapi): JsonLines {
   return strapi.db.dialect.client === 'postgres' ? postgresLines : sqliteLines;
 }
 
-/** Lets everything else that waits have its turn. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
 /** A number as the PostgreSQL driver hands it out: bigints and sums come as text. */
 export function whole(value: unknown): number {
   const number = Number(value ?? 0);

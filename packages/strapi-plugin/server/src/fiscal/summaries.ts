@@ -2,11 +2,12 @@ import type { AuthorityKind, Region } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
 import { kindFacts, kindNames } from '../authority/kinds';
 import type { AuthorityRegister } from '../authority/register';
+import { breathe } from '../platform/breathe';
 import { investmentGroup, ownRevenueGroup } from './chart-of-accounts';
 import { groupBy } from './group-by';
 import type { Load, ShownMonth } from './ledger';
 import { monthBit, monthNumber } from './months';
-import { breathe, jsonLines, run, whole } from './sql';
+import { jsonLines, run, whole } from './sql';
 
 /** A range of authority codes: `from` belongs to it, `to` does not. */
 export interface CodeRange {

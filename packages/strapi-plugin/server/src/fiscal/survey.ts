@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/types';
 import type { AuthorityRegister } from '../authority/register';
 import type { ImportJobRef, ImportPreview, StepControl } from '../import/data-set';
+import { breathe } from '../platform/breathe';
 import { groupBy } from './group-by';
 import { loadsOf, shownMonths, type Load } from './ledger';
 import { coverOf, monthName, monthNumber } from './months';
-import { breathe } from './sql';
 import { codeRanges, comingMonths, placeOf, type ComingMonth } from './summaries';
 import {
   compareFacts,

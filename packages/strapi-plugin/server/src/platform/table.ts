@@ -1,5 +1,6 @@
 import type { FiguresMeta } from '@km-laas/contract';
 import { Worker } from 'node:worker_threads';
+import { breathe } from './breathe';
 import { ProblemError } from './problem';
 import { workerFile } from './worker-file';
 
@@ -47,7 +48,7 @@ export async function csvOf({ columns, rows }: Table): Promise<Buffer> {
       .slice(start, start + slice)
       .map((row) => row.map((value, at) => cell(value, columns[at]?.kind)).join(','));
     parts.push(`${lines.join('\r\n')}\r\n`);
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe();
   }
   return Buffer.from(parts.join(''));
 }

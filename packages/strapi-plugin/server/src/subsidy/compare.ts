@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { ImportChanges, StepControl } from '../import/data-set';
+import { breathe } from '../platform/breathe';
 import { partsOf, slicesOf, type Load } from './editions';
-import { breathe, sqlOf } from './ledger';
+import { sqlOf } from './ledger';
 
 interface Counts {
   rows: number;

@@ -1,14 +1,7 @@
 import type { Core } from '@strapi/types';
 import { ImportRefusal, type StepControl } from '../import/data-set';
-import {
-  anyInstalment,
-  anyType,
-  breathe,
-  everywhere,
-  inTransaction,
-  sqlOf,
-  type Sql,
-} from './ledger';
+import { breathe } from '../platform/breathe';
+import { anyInstalment, anyType, everywhere, inTransaction, sqlOf, type Sql } from './ledger';
 
 export interface Load {
   id: number;

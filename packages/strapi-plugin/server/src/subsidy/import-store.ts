@@ -8,6 +8,7 @@ import type {
   PreviewTotals,
   StepControl,
 } from '../import/data-set';
+import { breathe } from '../platform/breathe';
 import { appendLines } from './append';
 import { changesOf, compareLoad } from './compare';
 import {
@@ -24,7 +25,7 @@ import {
 import { loadSubsidyContext } from './context';
 import type { SubsidyContext, SubsidyRow } from './sheet';
 import { findSuspicions } from './suspicions';
-import { breathe, everywhere, sqlOf, type Sql } from './ledger';
+import { everywhere, sqlOf, type Sql } from './ledger';
 import { compareSubsidyTypes, subsidyTypeOf } from './types';
 
 /** Parts that a sentence names one by one. */

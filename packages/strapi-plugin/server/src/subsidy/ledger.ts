@@ -68,6 +68,3 @@ export async function inTransaction<Value>(
 ): Promise<Value> {
   return strapi.db.transaction(({ trx }) => work(sqlOf(strapi, trx)));
 }
-
-/** Lets requests that wait have their turn. */
-export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,8 +1,9 @@
 import type { SubsidyMeta, SubsidyQuery, SubsidyStatus, SubsidyTransfer } from '@km-laas/contract';
 import { fiscalYearOf, satangToBaht } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
+import { breathe } from '../platform/breathe';
 import { adaptRows } from './adapt';
-import { anyInstalment, anyType, breathe, everywhere, sqlOf, type Sql } from './ledger';
+import { anyInstalment, anyType, everywhere, sqlOf, type Sql } from './ledger';
 import {
   conditions,
   readLines,

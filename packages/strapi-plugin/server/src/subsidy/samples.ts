@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
+import { breathe } from '../platform/breathe';
 import { revisionsOf } from '../platform/revisions';
-import { breathe, inTransaction, sqlOf } from './ledger';
+import { inTransaction, sqlOf } from './ledger';
 
 interface Edition {
   id: number;
