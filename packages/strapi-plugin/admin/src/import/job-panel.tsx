@@ -55,10 +55,11 @@ export function JobPanel({ id, dataSet, canRun, onChange, onClose }: JobPanelPro
           <Typography textColor="danger700">{job.failure}</Typography>
         </Box>
       )}
+      {/* What has to be mended comes before what would be shown. */}
+      {job.faults.found > 0 && !isMoving(job.state) && <FaultTable job={job} />}
       {job.state === 'checked' && job.preview && (
         <PreviewView preview={job.preview} reading={job.reading} />
       )}
-      {job.faults.found > 0 && !isMoving(job.state) && <FaultTable job={job} />}
       {job.state === 'checked' && canRun && (
         <Decision job={job} dataSet={dataSet} onDecided={reload} />
       )}

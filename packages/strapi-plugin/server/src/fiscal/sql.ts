@@ -43,7 +43,9 @@ export interface JsonLines {
 }
 
 const sqliteLines: JsonLines = {
-  source: (binding) => `json_each(:${binding}) line`,
+  // Unless it is told to keep what it has read, SQLite writes a line out anew for each cell.
+  source: (binding) =>
+    `(with read as materialized (select value from json_each(:${binding})) select value from read) line`,
   text: (index) => `(line.value ->> ${index})`,
   integer: (index) => `(line.value ->> ${index})`,
   flag: (binding) => `:${binding}`,

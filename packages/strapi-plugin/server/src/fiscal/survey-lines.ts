@@ -63,7 +63,7 @@ export function totalsOf(
     ...(['revenue', 'expenditure'] as const).map((side) =>
       table(
         side === 'revenue' ? 'provinceRevenue' : 'provinceExpenditure',
-        side === 'revenue' ? 'รายรับตามจังหวัด (จำนวน อปท.)' : 'รายจ่ายตามจังหวัด (จำนวน อปท.)',
+        side === 'revenue' ? 'จังหวัด ด้านรายรับ (นับเป็น อปท.)' : 'จังหวัด ด้านรายจ่าย (นับเป็น อปท.)',
         [...provinces[side].keys()].sort(),
         provinces[side],
         provinceName

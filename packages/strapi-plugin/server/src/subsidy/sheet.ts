@@ -80,6 +80,9 @@ export const subsidySheet: Sheet<SubsidyRow, SubsidyContext> = {
     const typeOf = remember(new Map(), readSubsidyType);
     const statusOf = remember(new Map(), readStatus);
     const payeeOf = remember(new Map(), readPayee);
+    const instalmentOf = remember(new Map(), (yearAndText) =>
+      readInstalment(yearAndText.slice(4), Number(yearAndText.slice(0, 4)))
+    );
 
     function letterOf(cells: Cells, complain: Complain): Letter {
       const key = ['letterNumber', 'letterDate', 'urgency'].map((name) => cells[name]).join('\0');
@@ -138,7 +141,9 @@ export const subsidySheet: Sheet<SubsidyRow, SubsidyContext> = {
         complain('payee', `"${cut(cells.payee)}" ไม่ใช่ผู้รับเงิน ใช้ อปท. หรือ กรมบัญชีกลางจ่ายแทน`);
       }
       const instalment =
-        fiscalYear === undefined ? undefined : readInstalment(cells.instalment ?? '', fiscalYear);
+        fiscalYear === undefined
+          ? undefined
+          : instalmentOf(`${fiscalYear}${cells.instalment ?? ''}`);
       if (instalment === null) {
         complain(
           'instalment',
