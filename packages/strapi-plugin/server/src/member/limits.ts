@@ -1,4 +1,4 @@
-import type { Limit } from '../platform/rate-limit';
+import type { Limit } from '../platform/shared-limit';
 
 const minute = 60;
 const hour = 60 * minute;

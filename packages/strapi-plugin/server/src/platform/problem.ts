@@ -103,7 +103,8 @@ export function sendProblem(ctx: Context, problem: ProblemError): void {
   ctx.set('Cache-Control', 'no-store');
   ctx.set('Content-Language', language);
   ctx.vary('Accept-Language');
-  if (problem.status === 503) ctx.set('Retry-After', String(retryAfter));
+  const wait = problem.status === 503 ? retryAfter : problem.details.retryAfter;
+  if (typeof wait === 'number') ctx.set('Retry-After', String(wait));
   ctx.body = {
     data: null,
     error: {

@@ -19,8 +19,8 @@ import {
 } from './problem';
 import { parseQuery } from './query';
 import { jsonBody, rawBody } from './json-body';
-import { limit, type Limit } from './rate-limit';
 import { requesterOf, type Requester } from './requester';
+import { limitAddress, type Limit } from './shared-limit';
 import type { ServiceName } from './service-room';
 import { originOf } from './origin';
 import { readAnywhere } from './replica';
@@ -196,7 +196,7 @@ export function writeRoute<Name extends OperationName>(
 ): PublicRoute {
   const { body: schema, status } = operations[operation] as Operation;
   return publicRoute(operation, [], async (strapi, ctx, context) => {
-    await limit(strapi, ctx, options.limit);
+    await limitAddress(strapi, ctx, options.limit);
     const body = jsonBody(ctx, schema as z.ZodObject) as BodyOf<Name>;
     const query = context.query as QueryOf<Name>;
     const { data, meta = {} } = await options.write({ ...context, query, body });
@@ -239,7 +239,7 @@ export function personalRoute<Name extends OperationName, Who>(
 ): PublicRoute {
   const { body: schema, bodyTypes, status } = operations[operation] as Operation;
   return publicRoute(operation, [], async (strapi, ctx, context) => {
-    if (options.limit) await limit(strapi, ctx, options.limit);
+    if (options.limit) await limitAddress(strapi, ctx, options.limit);
     const who = await options.identify(strapi, ctx);
     const body = bodyTypes ? rawBody(ctx) : schema && jsonBody(ctx, schema);
     const result = await options.answer({

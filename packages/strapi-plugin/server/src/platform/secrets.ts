@@ -27,9 +27,14 @@ export function isSame(one: string, other: string): boolean {
 
 /** A seal over a text that only this installation can make; instances share it. */
 export function sealOf(strapi: Core.Strapi, purpose: string, text: string): string {
-  return createHmac('sha256', keysOf(strapi, purpose)[0] as Buffer)
-    .update(text)
-    .digest('base64url');
+  return sealsOf(strapi, purpose, text)[0] as string;
+}
+
+/** The same with every key, the present one first: by these an older seal is found again. */
+export function sealsOf(strapi: Core.Strapi, purpose: string, text: string): string[] {
+  return keysOf(strapi, purpose).map((key) =>
+    createHmac('sha256', key).update(text).digest('base64url')
+  );
 }
 
 /** A text nobody can read without the keys of the application (`APP_KEYS`). */

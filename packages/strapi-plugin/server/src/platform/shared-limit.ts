@@ -1,9 +1,21 @@
 import type { Core } from '@strapi/types';
-import type { Limit } from './rate-limit';
+import type { Context } from 'koa';
+import { LRUCache } from 'lru-cache';
 import { ProblemError } from './problem';
-import { hashOf } from './secrets';
+import { networkOf } from './requester';
+import { sealOf } from './secrets';
 
 const table = 'km_limits';
+
+/** How many times one key, e.g. an address, may do a thing. */
+export interface Limit {
+  /** Names the thing; limits of different names are counted apart. */
+  name: string;
+  /** Times allowed, on all instances together. */
+  points: number;
+  /** Seconds they are counted over. */
+  duration: number;
+}
 
 /** How far a limit has been used up. */
 export interface LimitState {
@@ -13,15 +25,15 @@ export interface LimitState {
 }
 
 /**
- * Counts one try of a key on all instances together. The key is kept as a hash: neither an address
- * nor an e-mail address can be read from the table.
+ * Counts one try of a key on all instances together. The key is kept sealed: neither an address nor
+ * an e-mail address can be read from the table, nor found by trying all there are.
  */
 export async function countTry(strapi: Core.Strapi, rule: Limit, key: string): Promise<LimitState> {
   const now = Date.now();
   const fresh = { points: 1, until_ms: now + rule.duration * 1000 };
   const [row] = await strapi.db
     .getConnection(table)
-    .insert({ limit_key: keyOf(rule, key), ...fresh })
+    .insert({ limit_key: keyOf(strapi, rule, key), ...fresh })
     .onConflict('limit_key')
     .merge({
       points: raw(
@@ -48,7 +60,7 @@ export async function readLimit(
   const now = Date.now();
   const row = (await strapi.db
     .getConnection(table)
-    .where({ limit_key: keyOf(rule, key) })
+    .where({ limit_key: keyOf(strapi, rule, key) })
     .where('until_ms', '>', now)
     .first('points', 'until_ms')) as LimitRow | undefined;
   // A try that has yet to be made: as many as are allowed leave no more.
@@ -61,7 +73,7 @@ export async function readLimit(
 export async function clearLimit(strapi: Core.Strapi, rule: Limit, key: string): Promise<void> {
   await strapi.db
     .getConnection(table)
-    .where({ limit_key: keyOf(rule, key) })
+    .where({ limit_key: keyOf(strapi, rule, key) })
     .delete();
 }
 
@@ -73,6 +85,28 @@ export async function clearLimit(strapi: Core.Strapi, rule: Limit, key: string):
 export async function sharedLimit(strapi: Core.Strapi, rule: Limit, key: string): Promise<void> {
   const { isUsedUp, seconds } = await countTry(strapi, rule, key);
   if (isUsedUp) throw tooMany(seconds);
+}
+
+/** Networks whose limit is used up, as this instance knows: they reach the database no more. */
+const refused = new WeakMap<Core.Strapi, LRUCache<string, number>>();
+
+/**
+ * Counts one try of the network a request comes from. Addresses are those of the connection, or of
+ * a proxy the server trusts: whole offices share one, so such limits are loose.
+ *
+ * @throws {ProblemError} 429 that says when to come back.
+ */
+export async function limitAddress(strapi: Core.Strapi, ctx: Context, rule: Limit): Promise<void> {
+  const network = networkOf(ctx.request.ip);
+  const known = refused.get(strapi) ?? new LRUCache<string, number>({ max: 10_000 });
+  refused.set(strapi, known);
+  const key = `${rule.name} ${network}`;
+  const until = known.get(key) ?? 0;
+  if (until > Date.now()) throw tooMany((until - Date.now()) / 1000);
+  const { isUsedUp, seconds } = await countTry(strapi, rule, network);
+  if (!isUsedUp) return;
+  known.set(key, Date.now() + seconds * 1000);
+  throw tooMany(seconds);
 }
 
 export function tooMany(seconds: number): ProblemError {
@@ -104,8 +138,8 @@ function stateOf({ points }: Limit, row: LimitRow, now: number): LimitState {
   };
 }
 
-function keyOf({ name }: Limit, key: string): string {
-  return `${name}:${hashOf(key)}`;
+function keyOf(strapi: Core.Strapi, { name }: Limit, key: string): string {
+  return `${name}:${sealOf(strapi, 'limit', key)}`;
 }
 
 function raw(strapi: Core.Strapi, sql: string, ...values: number[]) {

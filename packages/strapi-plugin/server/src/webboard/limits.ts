@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Member } from '../member';
-import type { Limit } from '../platform/rate-limit';
-import { sharedLimit } from '../platform/shared-limit';
+import { sharedLimit, type Limit } from '../platform/shared-limit';
 
 /** Of one address; a whole office may stand behind it, and a town hall of many offices. */
 export const officeLimit: Limit = { name: 'board-post', points: 3000, duration: 600 };
