@@ -1,9 +1,10 @@
-import { Discuss, Message, Search, Upload } from '@strapi/icons';
+import { Discuss, Message, Search, Upload, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { readFeedback } from './feedback/permission';
 import { nameColumnChoices, nameFilterChoices } from './choice/list-view';
 import { readImports } from './import/permission';
+import { readMembers } from './member/permission';
 import { moderateBoard } from './moderation/permission';
 import { keyOf, pluginId } from './plugin-id';
 import { MoveTopicAction } from './topic/move-topic-action';
@@ -75,6 +76,14 @@ export default {
         import('./moderation/moderation-page').then(({ ModerationPage }) => ({
           default: ModerationPage,
         })),
+    });
+    app.addMenuLink({
+      to: `plugins/${pluginId}/member`,
+      icon: User,
+      intlLabel: { id: keyOf('member.title'), defaultMessage: 'Members' },
+      permissions: [readMembers],
+      Component: () =>
+        import('./member/member-page').then(({ MemberPage }) => ({ default: MemberPage })),
     });
     app.addMenuLink({
       to: `plugins/${pluginId}/import`,

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heldReason, memberGrade, reportReason } from '@km-laas/contract';
 import th from '../translations/th.json';
-import {
-  heldReasons,
-  memberActs,
-  memberGrades,
-  memberStates,
-  postActs,
-  reportReasons,
-} from './api';
+import { heldReasons, memberActs, memberGrades, postActs, reportReasons } from './api';
 
 const names = th as Record<string, string>;
 const unnamed = (keys: readonly string[]) => keys.filter((key) => !names[`moderation.${key}`]);
@@ -24,7 +17,6 @@ describe('what the moderation page expects of the server', () => {
     expect(unnamed(heldReasons.map((reason) => `held.${reason}`))).toEqual([]);
     expect(unnamed(reportReasons.map((reason) => `report.${reason}`))).toEqual([]);
     expect(unnamed(memberGrades.map((grade) => `grade.${grade}`))).toEqual([]);
-    expect(unnamed(memberStates.map((state) => `state.${state}`))).toEqual([]);
     const acts = [...postActs, ...memberActs];
     expect(unnamed(acts.flatMap((act) => [`act.${act}`, `ask.${act}`, `explain.${act}`]))).toEqual(
       []

@@ -60,30 +60,6 @@ export interface ActResult {
 export const memberActs = ['warn', 'suspend', 'block', 'reinstate'] as const;
 export type MemberAct = (typeof memberActs)[number];
 
-export const memberStates = ['awaiting', 'active', 'suspended', 'blocked'] as const;
-
-export interface ListedMember {
-  id: string;
-  displayName: string;
-  email: string | null;
-  authorityCode: string | null;
-  authorityName: string | null;
-  provinceCode: string | null;
-  position: string | null;
-  grade: QueueItem['author']['grade'];
-  isModerator: boolean;
-  state: (typeof memberStates)[number] | 'unconfirmed' | 'deleted';
-  suspendedUntil: string | null;
-  stateReason: string | null;
-  approvedPosts: number;
-  createdAt: string;
-}
-
-export interface MemberPage {
-  data: ListedMember[];
-  meta: { page: number; pageSize: number; total: number; awaiting: number };
-}
-
 export interface LogEntry {
   id: number;
   at: string;

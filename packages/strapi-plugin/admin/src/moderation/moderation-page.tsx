@@ -1,8 +1,7 @@
 import { Tabs } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { LogPanel } from './log-panel';
-import { MembersPanel } from './members-panel';
-import { exportTraffic, manageMembers, moderateBoard } from './permission';
+import { exportTraffic, moderateBoard } from './permission';
 import { QueuePanel } from './queue-panel';
 import { useWords } from './say';
 import { TrafficPanel } from './traffic-panel';
@@ -18,13 +17,12 @@ export function ModerationPage() {
 
 function Moderation() {
   const say = useWords();
-  const { allowedActions } = useRBAC([manageMembers, exportTraffic]) as unknown as {
-    allowedActions: { canManage: boolean; canTraffic: boolean };
+  const { allowedActions } = useRBAC([exportTraffic]) as unknown as {
+    allowedActions: { canTraffic: boolean };
   };
   const tabs = [
     { name: 'held', panel: <QueuePanel show="held" /> },
     { name: 'reported', panel: <QueuePanel show="reported" /> },
-    ...(allowedActions.canManage ? [{ name: 'members', panel: <MembersPanel /> }] : []),
     { name: 'log', panel: <LogPanel /> },
     ...(allowedActions.canTraffic ? [{ name: 'traffic', panel: <TrafficPanel /> }] : []),
   ];
