@@ -55,6 +55,22 @@ function required(env: Env, name: string): string {
   return value;
 }
 
+/** Whom members may sign in with: each of OIDC_PROVIDERS has variables of its own. */
+function oidcProviders(env: Env): Record<string, string>[] {
+  return env.array('OIDC_PROVIDERS', []).map((id) => {
+    const of = (name: string) => env(`OIDC_${id.toUpperCase().replace(/-/g, '_')}_${name}`, '');
+    return {
+      id,
+      issuer: of('ISSUER'),
+      clientId: of('CLIENT_ID'),
+      clientSecret: of('CLIENT_SECRET'),
+      scope: of('SCOPE'),
+      nameTh: of('NAME_TH') || id,
+      nameEn: of('NAME_EN') || id,
+    };
+  });
+}
+
 /** A built part the server needs, and the command that builds it. */
 function builtPart(name: string, file: string, command: string): string {
   const folder = path.dirname(require.resolve(`${name}/package.json`));
@@ -101,7 +117,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           password: env('SMTP_PASSWORD', ''),
           from: env('MAIL_FROM', ''),
         },
-        memberApproval: env('MEMBER_APPROVAL', 'none'),
+        oidc: oidcProviders(env),
         metricsToken: env('KM_METRICS_TOKEN', ''),
         drainSeconds: env.int('KM_DRAIN_SECONDS', process.env.NODE_ENV === 'production' ? 2 : 0),
       },

@@ -1,3 +1,4 @@
+import { settingsFault, type OidcSettings } from './member/oidc/provider';
 import type { MailSettings } from './platform/mail';
 
 /** Settings of the plugin, in `config/plugins` of the application. */
@@ -20,8 +21,8 @@ export interface KmConfig {
   cacheBytes: number;
   /** The server mail leaves by, and who it is from; without both nobody can register. */
   mail?: MailSettings;
-  /** Who approves members before they can sign in; `none` asks nobody. */
-  memberApproval: 'none' | 'department';
+  /** Providers members may sign in with besides their password. */
+  oidc?: OidcSettings[];
   /** What `Authorization: Bearer …` of who reads `/metrics` says; absent lets only this machine. */
   metricsToken?: string;
   /** Seconds a stopping server goes on answering after `/health/ready` said that it stops. */
@@ -40,13 +41,12 @@ export const config = {
     drainSeconds: process.env.NODE_ENV === 'production' ? 2 : 0,
     importMaxBytes: 256 * 1024 * 1024,
     importBadShare: 0.01,
-    memberApproval: 'none',
   } satisfies KmConfig,
   validator(given: Partial<KmConfig>): void {
-    const { publicUrl, cacheBytes, drainSeconds, importMaxBytes, importBadShare, memberApproval } =
-      given;
-    if (memberApproval !== undefined && !['none', 'department'].includes(memberApproval)) {
-      throw new Error(`memberApproval is "${memberApproval}"; none or department is expected.`);
+    const { publicUrl, cacheBytes, drainSeconds, importMaxBytes, importBadShare } = given;
+    for (const provider of given.oidc ?? []) {
+      const fault = settingsFault(provider);
+      if (fault) throw new Error(fault);
     }
     if (publicUrl && !URL.canParse(publicUrl)) {
       throw new Error(

@@ -12,12 +12,11 @@ import {
   type UserAccount,
   type Workplace,
 } from './accounts';
-import { nobody } from './authors';
 import { endCodes, makeCode, takeCode } from './codes';
 import { nameKey, tidyName } from './display-name';
-import { hooksOf } from './hooks';
 import { limits } from './limits';
-import { alreadyMail, changeEmailMail, newsMail, resetMail, type MailPlace } from './mails';
+import { alreadyMail, changeEmailMail, resetMail, type MailPlace } from './mails';
+import { newsMail } from './news-mails';
 import { takenField } from './registration';
 import { endSessions } from './sessions';
 import { from, instant, type MemberRow, type RepliesByMail } from './tables';
@@ -57,6 +56,8 @@ export async function finishReset(
     await strapi.db.query(userUid).update({ where: { id: account.id }, data: { password: hash } });
     await endSessions(strapi, member.id, { trx });
     await endCodes(strapi, 'reset', member.id, trx);
+    // Whoever gave the old password and has yet to give a code begins again.
+    await endCodes(strapi, 'secondStep', member.id, trx);
     const mail = newsMail(place, 'passwordChanged');
     await queueMail(strapi, { to: account.email, mail, trx });
     return true;
@@ -80,6 +81,8 @@ export async function changePassword(
     await strapi.db.query(userUid).update({ where: { id: account.id }, data: { password: hash } });
     await endSessions(strapi, member.id, { except: keep, trx });
     await endCodes(strapi, 'reset', member.id, trx);
+    // Whoever gave the old password and has yet to give a code begins again.
+    await endCodes(strapi, 'secondStep', member.id, trx);
     const mail = newsMail(place, 'passwordChanged');
     await queueMail(strapi, { to: account.email, mail, trx });
   });
@@ -206,58 +209,6 @@ export async function stopReplyMail(
       .update({ replies_by_mail: 'off' });
     await recordMailConsent(strapi, member.id, false, version, trx);
     return true;
-  });
-}
-
-/**
- * Deletes an account: other rooms take the member's name off what was posted, everything personal
- * goes, and a nameless row stays so that no id is ever given again.
- */
-export async function deleteMember(
-  strapi: Core.Strapi,
-  id: string,
-  farewell: { to: string; place: MailPlace; as?: 'deleted' | 'refused'; reason?: string } | null
-): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
-    const member = await memberById(strapi, id, trx);
-    if (!member || member.state === 'deleted') return;
-    for (const forget of hooksOf(strapi).deletions) await forget(id, trx);
-    const account = await accountOf(strapi, member);
-    if (account) await strapi.db.query(userUid).delete({ where: { id: account.id } });
-    await endSessions(strapi, id, { trx });
-    for (const table of [
-      'km_member_sessions',
-      'km_member_codes',
-      'km_member_consents',
-      'km_member_sites',
-    ] as const) {
-      await from(strapi, table, trx).where({ member_id: id }).delete();
-    }
-    await from(strapi, 'km_members', trx).where({ id }).update({
-      user_document_id: null,
-      email_key: null,
-      display_name: nobody.displayName,
-      name_key: null,
-      authority_code: null,
-      authority_name: null,
-      province_code: null,
-      position: null,
-      grade: 'peer',
-      is_moderator: false,
-      state: 'deleted',
-      suspended_until: null,
-      state_reason: null,
-      replies_by_mail: 'off',
-      totp_secret: null,
-      totp_step: null,
-      last_posted_at: null,
-      deleted_at: instant(),
-    });
-    await revisionsOf(strapi).raise(['member']);
-    if (farewell) {
-      const mail = newsMail(farewell.place, farewell.as ?? 'deleted', farewell.reason);
-      await queueMail(strapi, { to: farewell.to, mail, trx });
-    }
   });
 }
 

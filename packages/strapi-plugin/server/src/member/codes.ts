@@ -11,8 +11,13 @@ const lives = {
   reset: 60 * minute,
   email: 60 * minute,
   window: minute,
+  /** Who has proven the password and has yet to give a code of the app. */
   secondStep: 10 * minute,
+  /** A secret an app is to be told. */
+  totp: 30 * minute,
   oidc: 10 * minute,
+  oidcLink: 10 * minute,
+  oidcNew: 60 * minute,
   void: 60 * minute,
 } as const;
 export type CodeKind = keyof typeof lives;

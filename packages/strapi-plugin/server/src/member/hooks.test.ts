@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInMember } from '../../test/member';
 import { startApp, type TestApp } from '../../test/start-app';
-import { deleteMember } from './account-changes';
+import { deleteMember } from './deletion';
 import { authorsOf, memberEmail, membersByName, nobody } from './authors';
 import { countsUnread, exportsForMember, onMemberDeleted } from './hooks';
 import { collectData } from './my-data';
@@ -69,11 +69,11 @@ describe('what other rooms know and do about members', () => {
       if (isBroken) throw new Error('not now');
       told.push(id);
     });
-    await expect(deleteMember(app.strapi, member.id, null)).rejects.toThrow('not now');
+    await expect(deleteMember(app.strapi, member.id)).rejects.toThrow('not now');
     expect(await rowOf(member.id)).toMatchObject({ state: 'active' });
     isBroken = false;
-    await deleteMember(app.strapi, member.id, null);
-    await deleteMember(app.strapi, member.id, null);
+    await deleteMember(app.strapi, member.id);
+    await deleteMember(app.strapi, member.id);
     expect(told).toEqual([member.id]);
     expect(await memberEmail(app.strapi, member.id)).toBeNull();
     expect((await authorsOf(app.strapi, [member.id]))(member.id)).toEqual(nobody);

@@ -1,5 +1,5 @@
 import type { ServiceRoom } from '../platform/service-room';
-import { registerMemberPermission } from './admin';
+import { registerMemberPermissions } from './admin';
 import { memberRoutes } from './routes';
 import { siteContentType } from './site-content-type';
 
@@ -15,7 +15,7 @@ export {
   nobody,
   type MemberMail,
 } from './authors';
-export { countsUnread, exportsForMember, onMemberDeleted } from './hooks';
+export { countsUnread, exportsForMember, onMemberDecision, onMemberDeleted } from './hooks';
 export {
   blockMember,
   countApprovedPost,
@@ -29,5 +29,5 @@ export const member: ServiceRoom = {
   name: 'member',
   moreContentTypes: { site: siteContentType },
   routes: memberRoutes,
-  bootstrap: registerMemberPermission,
+  bootstrap: registerMemberPermissions,
 };

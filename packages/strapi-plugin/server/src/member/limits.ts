@@ -20,4 +20,7 @@ export const limits = {
   mailTo: { name: 'mail-to', points: 3, duration: hour },
   /** Tries of one code of a mail with a password. */
   confirm: { name: 'confirm', points: 5, duration: hour },
+  /** Codes of one member's second factor, by whoever knows the password. */
+  secondFactor: { name: 'second-factor', points: 5, duration: 15 * minute },
+  secondFactorDay: { name: 'second-factor-day', points: 30, duration: 24 * hour },
 } satisfies Record<string, Limit>;

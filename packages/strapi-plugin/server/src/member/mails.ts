@@ -7,9 +7,10 @@ export interface MailPlace {
   language: Language;
 }
 
-type Words = Omit<MailWords, 'sender'>;
+export type Words = Omit<MailWords, 'sender'>;
 
-function write({ origin, language }: MailPlace, th: Words, en: Words): Mail {
+/** A mail of ours in the language of its reader. */
+export function write({ origin, language }: MailPlace, th: Words, en: Words): Mail {
   const sender =
     language === 'en'
       ? { name: 'e-LAAS Knowledge Bank', url: origin }
@@ -112,59 +113,4 @@ export function changeEmailMail(place: MailPlace, code: string): Mail {
       notes: [ignoreEn],
     }
   );
-}
-
-/** Things done to an account that its owner must hear of. */
-export type AccountNews = 'passwordChanged' | 'emailChanged' | 'deleted' | 'approved' | 'refused';
-
-const news: Record<AccountNews, Record<Language, [subject: string, text: string]>> = {
-  passwordChanged: {
-    th: [
-      'รหัสผ่านของท่านถูกเปลี่ยนแล้ว',
-      'รหัสผ่านของบัญชีนี้ถูกเปลี่ยน และออกจากระบบในเครื่องอื่นทั้งหมดแล้ว หากท่านไม่ได้ทำ โปรดตั้งรหัสผ่านใหม่ทันทีจากหน้าเข้าสู่ระบบ',
-    ],
-    en: [
-      'Your password has been changed',
-      'The password of this account was changed and every other machine was signed out. If it was not you, set a new password at once.',
-    ],
-  },
-  emailChanged: {
-    th: [
-      'อีเมลของบัญชีถูกเปลี่ยนแล้ว',
-      'บัญชีที่เคยใช้อีเมลนี้เปลี่ยนไปใช้อีเมลอื่นแล้ว หากท่านไม่ได้ทำ โปรดติดต่อเจ้าหน้าที่ทันทีจากหน้าติดต่อเรา',
-    ],
-    en: [
-      'The e-mail address of your account has been changed',
-      'The account that used this address uses another one now. If it was not you, contact us at once.',
-    ],
-  },
-  deleted: {
-    th: [
-      'ลบบัญชีเรียบร้อยแล้ว',
-      'บัญชีที่ใช้อีเมลนี้ถูกลบแล้ว ข้อความที่เคยโพสต์ไม่แสดงชื่อของท่านอีก ข้อมูลจราจรทางคอมพิวเตอร์เก็บไว้ตามระยะเวลาที่กฎหมายกำหนด',
-    ],
-    en: [
-      'Your account has been deleted',
-      'The account of this address has been deleted. What you posted no longer shows your name. Traffic data is kept for as long as the law asks.',
-    ],
-  },
-  approved: {
-    th: ['บัญชีของท่านได้รับอนุมัติแล้ว', 'ท่านเข้าสู่ระบบและใช้เว็บบอร์ดได้แล้ว'],
-    en: ['Your account has been approved', 'You can sign in and use the webboard now.'],
-  },
-  refused: {
-    th: ['บัญชีของท่านไม่ได้รับอนุมัติ', 'คำขอสมัครสมาชิกไม่ได้รับอนุมัติ และข้อมูลที่ท่านกรอกถูกลบแล้ว'],
-    en: [
-      'Your account was not approved',
-      'Your registration was not approved, and what you told us has been deleted.',
-    ],
-  },
-};
-
-export function newsMail(place: MailPlace, what: AccountNews, reason = ''): Mail {
-  const words = (language: Language, greeting: string): Words => {
-    const [subject, text] = news[what][language];
-    return { subject, greeting, paragraphs: [text, ...(reason ? [reason] : [])] };
-  };
-  return write(place, words('th', 'เรียน สมาชิก'), words('en', 'Dear member,'));
 }

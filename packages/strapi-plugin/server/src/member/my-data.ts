@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { harmless } from '../platform/table';
 import { accountOf } from './accounts';
 import { hooksOf } from './hooks';
+import { identitiesOf } from './oidc/identities';
 import { from, type MemberRow } from './tables';
 
 /** All that is kept of a member, as tables by name. */
@@ -25,6 +26,7 @@ export async function collectData(strapi: Core.Strapi, member: MemberRow): Promi
     state: member.state,
     suspendedUntil: member.suspended_until,
     stateReason: member.state_reason,
+    hasSecondFactor: member.totp_secret !== null,
     consentVersion: member.consent_version,
     consentAt: member.consent_at,
     repliesByMail: member.replies_by_mail,
@@ -39,11 +41,16 @@ export async function collectData(strapi: Core.Strapi, member: MemberRow): Promi
     .orderBy('created_at')
     .select('kind', 'origin', 'created_at', 'expires_at', 'revoked_at', 'address', 'user_agent');
   const sites = await own('km_member_sites').orderBy('origin').select('origin', 'allowed_at');
+  const identities = (await identitiesOf(strapi, member.id)).map(({ provider, linked_at }) => ({
+    provider,
+    linked_at,
+  }));
   const data: MemberData = {
     profile: [profile],
     consents: consents.map((row: { given: unknown }) => ({ ...row, given: Boolean(row.given) })),
     sessions,
     sites,
+    identities,
   };
   for (const collect of hooksOf(strapi).exports) Object.assign(data, await collect(member.id));
   return data;

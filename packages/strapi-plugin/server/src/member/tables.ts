@@ -57,7 +57,9 @@ type Table =
   | 'km_member_sessions'
   | 'km_member_codes'
   | 'km_member_consents'
-  | 'km_member_sites';
+  | 'km_member_sites'
+  | 'km_member_recovery'
+  | 'km_member_identities';
 
 /** A query on a table of members, inside the caller's transaction where there is one. */
 export function from(strapi: Core.Strapi, table: Table, trx?: Knex.Transaction): Knex.QueryBuilder {

@@ -117,4 +117,33 @@ export const member: readonly Migration[] = [
       });
     },
   },
+  {
+    version: 21,
+    name: 'second factor, other ways to sign in, mail that can be forgotten',
+    async up(schema) {
+      // Hashes of codes that open an account once when its app is lost.
+      await schema.createTable('km_member_recovery', (columns) => {
+        columns.string('code_hash', 64).primary();
+        columns.string('member_id', 25).notNullable();
+        columns.string('used_at', 24);
+        columns.index(['member_id'], 'km_member_recovery_member_index');
+      });
+      await schema.createTable('km_member_identities', (columns) => {
+        columns.string('id', 25).primary();
+        columns.string('member_id', 25).notNullable();
+        columns.string('provider', 40).notNullable();
+        // Sealed: with some providers the subject is the number of a citizen.
+        columns.string('subject_key', 64).notNullable();
+        columns.string('linked_at', 24).notNullable();
+        columns.unique(['provider', 'subject_key'], {
+          indexName: 'km_member_identities_subject_unique',
+        });
+        columns.index(['member_id'], 'km_member_identities_member_index');
+      });
+      await schema.alterTable('km_mails', (columns) => {
+        columns.string('to_key', 43);
+        columns.index(['to_key'], 'km_mails_to_index');
+      });
+    },
+  },
 ];

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { newDocumentId } from './document-id';
 import type { Mail } from './mail-layout';
-import { lock } from './secrets';
+import { lock, sealOf, sealsOf } from './secrets';
 
 /** The server mail leaves by. */
 export interface MailSettings {
@@ -34,6 +34,9 @@ export interface MailContent {
   mail: Mail;
 }
 
+/** What seals the address of a waiting mail, by which it is found when its owner wants it gone. */
+const mailTo = 'mail-to';
+
 const wake = new WeakMap<Core.Strapi, () => void>();
 
 /** Whether mail can be sent at all: without a server for it nobody can register. */
@@ -48,6 +51,7 @@ export async function queueMail(
   { to, mail, key, isVoid = false, trx }: OutgoingMail
 ): Promise<void> {
   const now = new Date().toISOString();
+  const content = lock(strapi, 'mail', JSON.stringify({ to, mail } satisfies MailContent));
   const query = strapi.db.getConnection('km_mails');
   if (trx) query.transacting(trx);
   await query
@@ -55,7 +59,8 @@ export async function queueMail(
       id: newDocumentId(),
       mail_key: key ?? null,
       state: isVoid ? 'void' : 'waiting',
-      content: lock(strapi, 'mail', JSON.stringify({ to, mail } satisfies MailContent)),
+      to_key: isVoid ? null : sealOf(strapi, mailTo, to),
+      content: isVoid ? null : content,
       next_at: now,
       created_at: now,
       done_at: isVoid ? now : null,
@@ -63,6 +68,19 @@ export async function queueMail(
     .onConflict('mail_key')
     .ignore();
   wake.get(strapi)?.();
+}
+
+/** Throws away what waits for an address. */
+export async function forgetMail(
+  strapi: Core.Strapi,
+  to: string,
+  trx: Knex.Transaction
+): Promise<void> {
+  await strapi.db
+    .getConnection('km_mails')
+    .transacting(trx)
+    .whereIn('to_key', sealsOf(strapi, mailTo, to))
+    .delete();
 }
 
 /** Has the postman look at once whenever a mail is put on its way by this instance. */

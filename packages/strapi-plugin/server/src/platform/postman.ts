@@ -63,7 +63,13 @@ export function createPostman(strapi: Core.Strapi): Postman {
       await post(to, mail);
       await outbox()
         .where({ id })
-        .update({ state: 'sent', content: null, lease_until: null, done_at: after(0) });
+        .update({
+          state: 'sent',
+          content: null,
+          to_key: null,
+          lease_until: null,
+          done_at: after(0),
+        });
     } catch (error) {
       const { code = 'EMAIL', responseCode = 0 } = error as {
         code?: string;
@@ -81,7 +87,7 @@ export function createPostman(strapi: Core.Strapi): Postman {
           lease_until: null,
           failure: `${code} ${responseCode}`.slice(0, 40),
           ...(isFinal
-            ? { state: 'failed', content: null, done_at: after(0) }
+            ? { state: 'failed', content: null, to_key: null, done_at: after(0) }
             : { next_at: after(wait) }),
         });
     }

@@ -1,9 +1,11 @@
 import type { ServiceRoom } from '../platform/service-room';
 import { countUnreadThreads } from './dealings';
-import { countsUnread, exportsForMember, onMemberDeleted } from '../member';
+import { tablesIn } from '../editorial/ambient-table';
+import { countsUnread, exportsForMember, onMemberDecision, onMemberDeleted } from '../member';
 import { forgetMember, postsOfMember } from './forgetting';
 import { startJobs } from './jobs';
 import { getThreadPage, listThreadPages } from './pages';
+import { writeModeration } from './records/moderation-log';
 import { routes } from './routes';
 import { threadSearch } from './search-source';
 import { registerBoardPermissions } from './admin';
@@ -21,6 +23,10 @@ export const thread: ServiceRoom = {
     countsUnread(strapi, (memberId) => countUnreadThreads(strapi, memberId));
     exportsForMember(strapi, (memberId) => postsOfMember(strapi, memberId));
     onMemberDeleted(strapi, (memberId, trx) => forgetMember(strapi, memberId, trx));
+    onMemberDecision(strapi, (decision, trx) => {
+      const now = new Date().toISOString();
+      return writeModeration({ tables: tablesIn(strapi, trx), now }, decision);
+    });
     await registerBoardPermissions(strapi);
     // Commands that load the CMS without serving do none of the board's work.
     strapi.server.httpServer.once('listening', () => startJobs(strapi));

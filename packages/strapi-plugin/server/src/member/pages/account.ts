@@ -1,10 +1,13 @@
-import type { KmConfig } from '../../config';
 import { changeProfile, changeWorkplace } from '../account-changes';
 import { accountOf } from '../accounts';
 import { nameFault } from '../display-name';
 import { isSuspended, refusalOf } from '../identity';
+import { countAwaiting } from '../listing';
+import { oidcProviders } from '../oidc/provider';
 import { privacyNoticeVersion } from '../privacy-notice';
+import { memberSettings } from '../settings';
 import type { RepliesByMail } from '../tables';
+import { approvingProvince } from './approvals';
 import { renderCheck, renderFaults, renderField, renderForm, renderNotice } from './form-parts';
 import { html } from './html';
 import {
@@ -16,7 +19,7 @@ import {
   type PageAnswer,
   type Visit,
 } from './page';
-import { isNameTaken, nameTaken, positionShape } from './register';
+import { isNameTaken, nameTaken, positionShape } from './about-member';
 import { findWorkplace, renderWorkplaceSearch } from './workplace-search';
 
 export const accountPages: MemberPage[] = [
@@ -42,9 +45,19 @@ async function showAccount(visit: Visit): Promise<PageAnswer> {
   const account = await accountOf(strapi, member);
   const [th, en] = grades[member.grade];
   const refusal = isSuspended(member) ? refusalOf({ member, isShut: false }) : null;
+  const province = await approvingProvince(visit);
+  const waiting = province === null ? 0 : await countAwaiting(strapi, province);
   const links: [path: string, label: string][] = [
+    ...(province === null ? [] : [approvalsLink(visit, waiting)]),
     ['/members/profile', t('แก้ไขข้อมูลและการแจ้งเตือน', 'Profile and mail')],
     ['/members/password', t('เปลี่ยนรหัสผ่าน', 'Change the password')],
+    [
+      '/members/second-factor',
+      member.totp_secret === null
+        ? t('เปิดการยืนยันตัวตนสองชั้น', 'Turn the second factor on')
+        : t('การยืนยันตัวตนสองชั้น (เปิดอยู่)', 'Second factor (on)'),
+    ],
+    ...(oidcProviders(strapi).length > 0 ? [identitiesLink(visit)] : []),
     ['/members/email', t('เปลี่ยนอีเมล', 'Change the e-mail address')],
     ['/members/sessions', t('เครื่องและเว็บไซต์ที่เข้าสู่ระบบอยู่', 'Where you are signed in')],
     ['/members/data', t('ดาวน์โหลดข้อมูลของฉัน', 'My data')],
@@ -76,7 +89,18 @@ async function showAccount(visit: Visit): Promise<PageAnswer> {
   };
 }
 
-function showProfile(visit: Visit, faults: Faults, isSaved = false): PageAnswer {
+function approvalsLink({ t }: Visit, waiting: number): [path: string, label: string] {
+  return [
+    '/members/approvals',
+    t(`คำขอสมัครสมาชิกของจังหวัด (รอ ${waiting})`, `Registrations of your province (${waiting} wait)`),
+  ];
+}
+
+function identitiesLink({ t }: Visit): [path: string, label: string] {
+  return ['/members/identities', t('วิธีเข้าสู่ระบบอื่น', 'Other ways to sign in')];
+}
+
+async function showProfile(visit: Visit, faults: Faults, isSaved = false): Promise<PageAnswer> {
   const { t, form, ctx } = visit;
   const { member } = memberIn(visit);
   const isSent = ctx.method === 'POST' && !isSaved;
@@ -95,7 +119,7 @@ function showProfile(visit: Visit, faults: Faults, isSaved = false): PageAnswer 
       ${renderFaults(visit, faults)}
       <p>
         ${t('สังกัด', 'Authority')} <b>${member.authority_name ?? t('ไม่ได้ระบุ', 'none')}</b>
-        ${mayMove(visit) && html`<a href="/members/authority">${t('เปลี่ยน', 'Change')}</a>`}
+        ${(await mayMove(visit)) && html`<a href="/members/authority">${t('เปลี่ยน', 'Change')}</a>`}
       </p>
       ${renderForm(
         visit,
@@ -171,15 +195,14 @@ function isChoice(text: string): text is RepliesByMail {
 }
 
 /** Where officers vouch for members, a member moves by their hands alone. */
-function mayMove(visit: Visit): boolean {
-  const { member } = memberIn(visit);
-  const approval = visit.strapi.plugin('km').config<KmConfig['memberApproval']>('memberApproval');
-  return member.grade === 'peer' && approval === 'none';
+async function mayMove(visit: Visit): Promise<boolean> {
+  const { approval } = await memberSettings(visit.strapi);
+  return memberIn(visit).member.grade === 'peer' && approval === 'off';
 }
 
 async function showWorkplace(visit: Visit): Promise<PageAnswer> {
   const { t } = visit;
-  if (!mayMove(visit)) return { redirect: '/members/profile' };
+  if (!(await mayMove(visit))) return { redirect: '/members/profile' };
   return {
     title: t('เปลี่ยนสังกัด', 'Change your authority'),
     body: html`${await renderWorkplaceSearch(visit, {
@@ -198,7 +221,8 @@ async function showWorkplace(visit: Visit): Promise<PageAnswer> {
 
 async function saveWorkplace(visit: Visit): Promise<PageAnswer> {
   const { member } = memberIn(visit);
-  const place = mayMove(visit) && (await findWorkplace(visit, field(visit.form, 'authority')));
+  const place =
+    (await mayMove(visit)) && (await findWorkplace(visit, field(visit.form, 'authority')));
   if (place) await changeWorkplace(visit.strapi, member.id, place);
   return { redirect: '/members/profile' };
 }

@@ -1,18 +1,19 @@
 import { networkOf } from '../../platform/requester';
 import { hashOf, isSame } from '../../platform/secrets';
 import { countTry, sharedLimit } from '../../platform/shared-limit';
-import type { KmConfig } from '../../config';
 import { peekCode, takeCode } from '../codes';
 import { nameFault } from '../display-name';
 import { limits } from '../limits';
 import { finishRegistration, type PendingMember } from '../registration';
 import { isHashOf } from '../accounts';
+import { memberSettings } from '../settings';
 import { readCookie, writeCookie } from './cookies';
 import { enter } from './enter';
 import { renderFaults, renderField, renderForm, renderNotice } from './form-parts';
 import { html } from './html';
 import { field, inWords, type Faults, type MemberPage, type PageAnswer, type Visit } from './page';
-import { nameTaken } from './register';
+import { nameTaken } from './about-member';
+import { spentLink } from './spent-link';
 
 /**
  * The page behind a registration's mail. A look at it changes nothing, for programs that guard
@@ -106,8 +107,8 @@ async function confirm(visit: Visit): Promise<PageAnswer> {
     const fault = nameFault(given);
     if (fault) return ask(visit, pending, { displayName: inWords(visit, fault) }, true);
   }
-  const approval = strapi.plugin('km').config<KmConfig['memberApproval']>('memberApproval');
-  const state = approval === 'none' ? 'active' : 'awaiting';
+  const { approval } = await memberSettings(strapi);
+  const state = approval === 'off' ? 'active' : 'awaiting';
   const done = await finishRegistration(strapi, code, state, changed);
   if (done === 'nameTaken') return ask(visit, pending, { displayName: nameTaken(visit) }, true);
   if (typeof done === 'string') return spent(visit);
@@ -152,19 +153,13 @@ async function isPasswordRight(
 }
 
 function spent({ t }: Visit): PageAnswer {
-  return {
-    title: t('ลิงก์นี้ใช้ไม่ได้แล้ว', 'This link works no more'),
-    status: 410,
-    body: html`${renderNotice(
-        t(
-          'ลิงก์ยืนยันใช้ได้ครั้งเดียวภายใน 60 นาที หากยืนยันไปแล้ว เข้าสู่ระบบได้เลย หากยัง โปรดสมัครใหม่',
-          'It works once, within 60 minutes. If you have confirmed already, sign in; if not, register again.'
-        ),
-        'warning'
-      )}
-      <div class="actions">
-        <a class="button primary" href="/members/sign-in">${t('เข้าสู่ระบบ', 'Sign in')}</a>
-        <a class="button" href="/members/register">${t('สมัครสมาชิก', 'Register')}</a>
-      </div>`,
-  };
+  return spentLink(
+    t(
+      'ลิงก์ยืนยันใช้ได้ครั้งเดียวภายใน 60 นาที หากยืนยันไปแล้ว เข้าสู่ระบบได้เลย หากยัง โปรดสมัครใหม่',
+      'It works once, within 60 minutes. If you have confirmed already, sign in; if not, register again.'
+    ),
+    { href: '/members/sign-in', label: t('เข้าสู่ระบบ', 'Sign in') },
+    t,
+    { href: '/members/register', label: t('สมัครสมาชิก', 'Register') }
+  );
 }

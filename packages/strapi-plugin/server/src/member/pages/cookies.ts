@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 
 /** Cookies of our own pages; none of them is for scripts or for other sites. */
-export type CookieName = 'member' | 'form' | 'pending';
+export type CookieName = 'member' | 'form' | 'pending' | 'step' | 'oidc';
 
 /** The browser takes a `__Host-` cookie from this very host over https alone. */
 function fullName(name: CookieName, origin: string): string {

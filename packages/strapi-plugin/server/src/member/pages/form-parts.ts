@@ -4,6 +4,8 @@ import type { Faults, Visit } from './page';
 /** A field of a form. */
 export interface FieldOptions {
   name: string;
+  /** Where the name stands on the page more than once. */
+  id?: string;
   label: string;
   type?: 'text' | 'email' | 'password';
   value?: string;
@@ -16,6 +18,7 @@ export interface FieldOptions {
 
 export function renderField({
   name,
+  id = name,
   label,
   type = 'text',
   value = '',
@@ -26,7 +29,7 @@ export function renderField({
   inputmode,
 }: FieldOptions): Html {
   const fault = faults[name];
-  const about = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
+  const about = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   const more = [
     maxlength ? ` maxlength="${maxlength}"` : '',
     about ? ` aria-describedby="${about}"` : '',
@@ -34,11 +37,11 @@ export function renderField({
     inputmode ? ` inputmode="${inputmode}"` : '',
   ].join('');
   return html`<div class="field">
-    <label for="${name}">${label}</label>
-    ${hint && html`<span class="hint" id="${name}-hint">${hint}</span>`}
-    ${renderFault(faults, name)}
+    <label for="${id}">${label}</label>
+    ${hint && html`<span class="hint" id="${id}-hint">${hint}</span>`}
+    ${renderFault(faults, name, id)}
     <input
-      id="${name}"
+      id="${id}"
       name="${name}"
       type="${type}"
       value="${value}"
@@ -70,9 +73,9 @@ export function renderCheck(options: {
     </label>`;
 }
 
-export function renderFault(faults: Faults, name: string): Html | null {
+export function renderFault(faults: Faults, name: string, id = name): Html | null {
   const fault = faults[name];
-  return fault ? html`<span class="fault" id="${name}-fault">${fault}</span>` : null;
+  return fault ? html`<span class="fault" id="${id}-fault">${fault}</span>` : null;
 }
 
 /** What is wrong with a form, above it, for whoever cannot see all of it at once. */

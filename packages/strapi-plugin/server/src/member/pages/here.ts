@@ -7,6 +7,7 @@ import { ProblemError, problemOfStatus, sendProblem } from '../../platform/probl
 import { makeCode } from '../codes';
 import { refusalOf } from '../identity';
 import { challengePattern } from '../pkce';
+import { needsSecondFactor } from '../second-factor';
 import type { WindowCode } from '../tokens';
 import { isFromOwnPage } from './form-guard';
 import { pageSession } from './page-session';
@@ -25,7 +26,8 @@ export async function giveOwnCode(strapi: Core.Strapi, ctx: Context): Promise<vo
     await readBody(ctx);
     const { challenge } = jsonBody(ctx, body);
     const found = await pageSession(strapi, ctx, origin);
-    if (!found || refusalOf(found)) {
+    const isMissing = found && (await needsSecondFactor(strapi, found.member)).isMissing;
+    if (!found || isMissing || refusalOf(found)) {
       ctx.status = 204;
       return;
     }

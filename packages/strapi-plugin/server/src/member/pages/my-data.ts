@@ -1,11 +1,11 @@
-import { deleteMember } from '../account-changes';
 import { accountOf } from '../accounts';
+import { deleteMember } from '../deletion';
 import { collectData, dataAsCsv } from '../my-data';
 import { leave } from './enter';
 import { renderCheck, renderFaults, renderForm, renderNotice } from './form-parts';
 import { html } from './html';
 import { memberIn, type Faults, type MemberPage, type PageAnswer, type Visit } from './page';
-import { currentPassword, proofFault } from './security';
+import { currentPassword, proofFault } from './proof';
 
 export const dataPages: MemberPage[] = [
   { path: '/members/data', get: async (visit) => show(visit), needsMember: true },
@@ -105,7 +105,7 @@ async function remove(visit: Visit): Promise<PageAnswer> {
   const account = await accountOf(strapi, member);
   const wrong = await proofFault(visit, account);
   if (wrong || !account) return askDelete(visit, { current: wrong ?? '' });
-  await deleteMember(strapi, member.id, { to: account.email, place: { origin, language } });
+  await deleteMember(strapi, member.id, { place: { origin, language } });
   await leave(visit);
   return {
     title: t('ลบบัญชีแล้ว', 'Your account is deleted'),

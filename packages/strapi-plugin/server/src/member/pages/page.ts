@@ -47,6 +47,8 @@ export interface MemberPage {
   post?: PageHandler;
   /** For members alone: everybody else is sent to sign in. */
   needsMember?: boolean;
+  /** Also for members who have yet to set up the second factor their role asks for. */
+  isForEveryone?: boolean;
   /** Its form is proven by what it holds, and may come from a mail program. */
   isOpenToAll?: boolean;
 }
@@ -80,6 +82,11 @@ export function safeNext(next: string | null, origin: string, usual = '/members'
   } catch {
     return usual;
   }
+}
+
+/** Where somebody was going before this page came between. */
+export function nextOf({ form, query, origin }: Visit): string {
+  return safeNext(form.get('next') ?? query.get('next'), origin);
 }
 
 /** Whether what comes next is the sign-in window of another page. */

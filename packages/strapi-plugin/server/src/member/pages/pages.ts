@@ -3,10 +3,16 @@ import { confirmPage } from './confirm';
 import { signInPages } from './sign-in';
 import { resetPages } from './reset';
 import { accountPages } from './account';
+import { approvalPages } from './approvals';
 import { securityPages } from './security';
+import { secondFactorPages } from './second-factor';
 import { sessionPages } from './sessions';
+import { signInCodePage } from './sign-in-code';
 import { dataPages } from './my-data';
+import { identityPages } from './identities';
 import { mailOffPage } from './mail-off';
+import { oidcPages } from './oidc';
+import { oidcRegisterPages } from './oidc-register';
 import { windowPage } from './window';
 import type { MemberPage } from './page';
 
@@ -15,9 +21,15 @@ export const pages: readonly MemberPage[] = [
   ...registerPages,
   confirmPage,
   ...signInPages,
+  signInCodePage,
+  ...oidcPages,
+  ...oidcRegisterPages,
   ...resetPages,
   ...accountPages,
+  ...approvalPages,
   ...securityPages,
+  ...secondFactorPages,
+  ...identityPages,
   ...sessionPages,
   ...dataPages,
   mailOffPage,

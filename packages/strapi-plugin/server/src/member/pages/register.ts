@@ -5,22 +5,22 @@ import { networkOf } from '../../platform/requester';
 import { hashOf, newSecret } from '../../platform/secrets';
 import { sharedLimit } from '../../platform/shared-limit';
 import { hashPassword, type Workplace } from '../accounts';
-import { nameFault, nameKey, tidyName } from '../display-name';
+import { tidyName } from '../display-name';
 import { limits } from '../limits';
 import { passwordFault } from '../passwords';
 import { privacyNoticeVersion } from '../privacy-notice';
 import { startRegistration } from '../registration';
-import { from, instant } from '../tables';
+import { instant } from '../tables';
+import { aboutFaults, renderAbout, renderConsents } from './about-member';
 import { writeCookie } from './cookies';
-import { renderCheck, renderFaults, renderField, renderForm, renderNotice } from './form-parts';
-import { html, type Html } from './html';
+import { renderFaults, renderField, renderForm, renderNotice } from './form-parts';
+import { html } from './html';
 import { field, inWords, type Faults, type MemberPage, type PageAnswer, type Visit } from './page';
 import { findWorkplace, noWorkplace, renderWorkplaceSearch } from './workplace-search';
 
 const pendingSeconds = 3600;
 
 export const emailShape = z.email().max(254);
-export const positionShape = z.string().min(2).max(120);
 
 export const registerPages: MemberPage[] = [
   { path: '/members/register', get: showRegister, post: register },
@@ -96,24 +96,7 @@ function askDetails(visit: Visit, place: Workplace, faults: Faults): PageAnswer 
             maxlength: 254,
             faults,
           })}
-          ${renderField({
-            name: 'displayName',
-            label: t('ชื่อที่แสดง', 'Display name'),
-            hint: t('ทุกคนเห็นชื่อนี้ในเว็บบอร์ด', 'Everyone sees it on the webboard.'),
-            value: text('displayName'),
-            autocomplete: 'nickname',
-            maxlength: 60,
-            faults,
-          })}
-          ${renderField({
-            name: 'position',
-            label: t('ตำแหน่ง', 'Position'),
-            hint: t('เช่น นักวิชาการเงินและบัญชี ผู้อื่นไม่เห็น', 'Nobody else sees it.'),
-            value: text('position'),
-            autocomplete: 'organization-title',
-            maxlength: 120,
-            faults,
-          })}
+          ${renderAbout(visit, faults)}
           ${renderField({
             name: 'password',
             type: 'password',
@@ -125,34 +108,12 @@ function askDetails(visit: Visit, place: Workplace, faults: Faults): PageAnswer 
             autocomplete: 'new-password',
             faults,
           })}
-          ${renderCheck({
-            name: 'privacy',
-            isChecked: text('privacy') === 'yes',
-            isRequired: true,
-            faults,
-            label: privacyLabel(visit),
-          })}
-          ${renderCheck({
-            name: 'mail',
-            isChecked: text('mail') === 'yes',
-            label: t(
-              'ส่งอีเมลแจ้งเมื่อมีผู้ตอบกระทู้ที่ฉันติดตาม (ไม่บังคับ ยกเลิกได้ทุกเมื่อ)',
-              'Send mail when somebody replies to what I follow (optional, to be withdrawn at any time)'
-            ),
-          })}
+          ${renderConsents(visit, faults)}
           <div class="actions">
             <button class="primary">${t('สมัครสมาชิก', 'Register')}</button>
           </div>`
       )}`,
   };
-}
-
-function privacyLabel({ t }: Visit): Html {
-  return html`${t('ฉันได้อ่านและยอมรับ', 'I have read and accept the')}
-    <a href="/privacy" target="_blank" rel="noopener"
-      >${t('ประกาศความเป็นส่วนตัว', 'privacy notice')}</a
-    >
-    (${t('ฉบับ', 'version')} ${privacyNoticeVersion})`;
 }
 
 async function register(visit: Visit): Promise<PageAnswer> {
@@ -194,38 +155,11 @@ async function findFaults(visit: Visit): Promise<Faults> {
       'The e-mail address is not valid, e.g. name@example.go.th'
     );
   }
+  Object.assign(faults, await aboutFaults(visit));
   const displayName = field(form, 'displayName');
-  const name = nameFault(displayName);
-  if (name) faults.displayName = inWords(visit, name);
-  else if (await isNameTaken(visit, displayName)) faults.displayName = nameTaken(visit);
-  if (!positionShape.safeParse(field(form, 'position')).success) {
-    faults.position = t('กรอกตำแหน่ง 2 ถึง 120 ตัวอักษร', 'Tell your position in 2 to 120 characters.');
-  }
   const password = await passwordFault(form.get('password') ?? '', [email, displayName]);
   if (password) faults.password = inWords(visit, password);
-  if (form.get('privacy') !== 'yes') {
-    faults.privacy = t(
-      'ต้องยอมรับประกาศความเป็นส่วนตัวก่อนสมัคร',
-      'Accept the privacy notice to register.'
-    );
-  }
   return faults;
-}
-
-/** Whether somebody else has a name, or one that looks like it. */
-export async function isNameTaken({ strapi }: Visit, name: string, self = ''): Promise<boolean> {
-  const row = await from(strapi, 'km_members')
-    .where({ name_key: nameKey(name) })
-    .whereNot({ id: self })
-    .first('id');
-  return row !== undefined;
-}
-
-export function nameTaken({ t }: Visit): string {
-  return t(
-    'ชื่อนี้มีผู้ใช้แล้ว หรือคล้ายกับชื่อที่มีอยู่มาก โปรดใช้ชื่ออื่น',
-    'This name is taken, or looks very much like one that is. Choose another.'
-  );
 }
 
 async function showSent({ t }: Visit): Promise<PageAnswer> {

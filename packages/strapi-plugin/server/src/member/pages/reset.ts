@@ -9,7 +9,9 @@ import { from, type MemberRow } from '../tables';
 import { renderFaults, renderField, renderForm, renderNotice } from './form-parts';
 import { html } from './html';
 import { field, inWords, type Faults, type MemberPage, type PageAnswer, type Visit } from './page';
+import { newPassword } from './proof';
 import { emailShape } from './register';
+import { spentLink } from './spent-link';
 
 export const resetPages: MemberPage[] = [
   { path: '/members/forgot', get: async (visit) => askEmail(visit, {}), post: sendCode },
@@ -95,14 +97,7 @@ function askPassword(visit: Visit, faults: Faults): PageAnswer {
           name="code"
           value="${form.get('code') ?? query.get('code') ?? ''}"
         />
-        ${renderField({
-          name: 'password',
-          type: 'password',
-          label: t('รหัสผ่านใหม่', 'New password'),
-          hint: t('อย่างน้อย 10 ตัวอักษร', 'At least 10 characters'),
-          autocomplete: 'new-password',
-          faults,
-        })}
+        ${newPassword(visit, faults)}
         <div class="actions">
           <button class="primary">${t('ตั้งรหัสผ่านใหม่', 'Set the password')}</button>
         </div>`
@@ -138,20 +133,12 @@ async function reset(visit: Visit): Promise<PageAnswer> {
 }
 
 function spent({ t }: Visit): PageAnswer {
-  return {
-    title: t('ลิงก์นี้ใช้ไม่ได้แล้ว', 'This link works no more'),
-    status: 410,
-    body: html`${renderNotice(
-        t(
-          'ลิงก์ใช้ได้ครั้งเดียวภายใน 60 นาที โปรดขอลิงก์ใหม่',
-          'It works once, within 60 minutes. Ask for another one.'
-        ),
-        'warning'
-      )}
-      <div class="actions">
-        <a class="button primary" href="/members/forgot"
-          >${t('ขอลิงก์ใหม่', 'Ask for another link')}</a
-        >
-      </div>`,
-  };
+  return spentLink(
+    t(
+      'ลิงก์ใช้ได้ครั้งเดียวภายใน 60 นาที โปรดขอลิงก์ใหม่',
+      'It works once, within 60 minutes. Ask for another one.'
+    ),
+    { href: '/members/forgot', label: t('ขอลิงก์ใหม่', 'Ask for another link') },
+    t
+  );
 }

@@ -1,7 +1,7 @@
 import { networkOf } from '../../platform/requester';
-import { countTry, clearLimit, sharedLimit } from '../../platform/shared-limit';
+import { sharedLimit } from '../../platform/shared-limit';
 import { changePassword, finishEmailChange, startEmailChange } from '../account-changes';
-import { accountOf, isPasswordOf, tidyEmail, type UserAccount } from '../accounts';
+import { accountOf } from '../accounts';
 import { peekCode } from '../codes';
 import { limits } from '../limits';
 import { passwordFault } from '../passwords';
@@ -16,7 +16,9 @@ import {
   type PageAnswer,
   type Visit,
 } from './page';
+import { currentPassword, newPassword, proofFault } from './proof';
 import { emailShape } from './register';
+import { spentLink } from './spent-link';
 
 export const securityPages: MemberPage[] = [
   {
@@ -35,34 +37,6 @@ export const securityPages: MemberPage[] = [
   { path: '/members/email/confirm', get: askConfirm, post: confirm, needsMember: true },
 ];
 
-/**
- * What is wrong with the password a member typed to prove who it is; tries count as at a sign-in,
- * for somebody else may sit before a browser that was left signed in.
- */
-export async function proofFault(
-  { strapi, form, t }: Visit,
-  account: UserAccount | null
-): Promise<string | null> {
-  const key = tidyEmail(account?.email ?? '');
-  const { isUsedUp } = await countTry(strapi, limits.password, key);
-  if (isUsedUp) return t('ลองรหัสผ่านหลายครั้งเกินไป โปรดรอ 15 นาที', 'Too many tries. Wait 15 minutes.');
-  if (!(await isPasswordOf(strapi, account, form.get('current') ?? ''))) {
-    return t('รหัสผ่านปัจจุบันไม่ถูกต้อง', 'The present password is not right.');
-  }
-  await clearLimit(strapi, limits.password, key);
-  return null;
-}
-
-export function currentPassword({ t }: Visit, faults: Faults) {
-  return renderField({
-    name: 'current',
-    type: 'password',
-    label: t('รหัสผ่านปัจจุบัน', 'Present password'),
-    autocomplete: 'current-password',
-    faults,
-  });
-}
-
 function askPassword(visit: Visit, faults: Faults): PageAnswer {
   const { t } = visit;
   return {
@@ -72,15 +46,7 @@ function askPassword(visit: Visit, faults: Faults): PageAnswer {
     ${renderForm(
       visit,
       '/members/password',
-      html`${currentPassword(visit, faults)}
-        ${renderField({
-          name: 'password',
-          type: 'password',
-          label: t('รหัสผ่านใหม่', 'New password'),
-          hint: t('อย่างน้อย 10 ตัวอักษร', 'At least 10 characters'),
-          autocomplete: 'new-password',
-          faults,
-        })}
+      html`${currentPassword(visit, faults)} ${newPassword(visit, faults)}
         <div class="actions">
           <button class="primary">${t('เปลี่ยนรหัสผ่าน', 'Change the password')}</button>
           <a href="/members">${t('กลับ', 'Back')}</a>
@@ -195,16 +161,12 @@ async function confirm(visit: Visit): Promise<PageAnswer> {
 }
 
 function spent({ t }: Visit): PageAnswer {
-  return {
-    title: t('ลิงก์นี้ใช้ไม่ได้แล้ว', 'This link works no more'),
-    status: 410,
-    body: html`${renderNotice(
-        t(
-          'ลิงก์ใช้ได้ครั้งเดียวภายใน 60 นาที โดยบัญชีที่ขอเปลี่ยน',
-          'It works once, within 60 minutes, for the account that asked.'
-        ),
-        'warning'
-      )}
-      <p><a href="/members/email">${t('ขอเปลี่ยนอีเมลอีกครั้ง', 'Ask again')}</a></p>`,
-  };
+  return spentLink(
+    t(
+      'ลิงก์ใช้ได้ครั้งเดียวภายใน 60 นาที โดยบัญชีที่ขอเปลี่ยน',
+      'It works once, within 60 minutes, for the account that asked.'
+    ),
+    { href: '/members/email', label: t('ขอเปลี่ยนอีเมลอีกครั้ง', 'Ask again') },
+    t
+  );
 }

@@ -9,6 +9,7 @@ import {
   type Language,
 } from '../../platform/problem';
 import { requesterOf } from '../../platform/requester';
+import { needsSecondFactor } from '../second-factor';
 import { createFormGuard } from './form-guard';
 import { readForm } from './form-body';
 import { html } from './html';
@@ -83,7 +84,11 @@ async function servePage(strapi: Core.Strapi, ctx: Context): Promise<void> {
     const t = (th: string, en: string) => (language === 'en' ? en : th);
     const requester = requesterOf(ctx);
     visit = { strapi, ctx, language, t, origin, query, form, guard, requester, session };
-    const isWindow = path === '/members/window' || leadsToWindow(nextOf(visit));
+    const isWindow =
+      path === '/members/window' ||
+      // There and back by a provider, also in the window: the page that opened it still waits.
+      path.startsWith('/members/oidc/') ||
+      leadsToWindow(nextOf(visit));
     // The page that opened the window waits for its word; all other pages are nobody's to hold.
     if (!isWindow) ctx.set('Cross-Origin-Opener-Policy', 'same-origin');
     send(visit, await answer(page, visit));
@@ -112,6 +117,11 @@ async function answer(page: MemberPage | undefined, visit: Visit): Promise<PageA
     return { redirect: `/members/sign-in?next=${encodeURIComponent(back)}` };
   }
   if (method === 'POST' && !page.isOpenToAll) guard.check(form);
+  if (page.needsMember && session && !page.isForEveryone) {
+    const { isMissing } = await needsSecondFactor(visit.strapi, session.member);
+    const back = method === 'GET' ? ctx.path + ctx.search : page.path;
+    if (isMissing) return { redirect: `/members/second-factor?next=${encodeURIComponent(back)}` };
+  }
   return handler(visit);
 }
 

@@ -1,5 +1,6 @@
 import { endSession, endSessions, isAlive } from '../sessions';
 import { from, instant, type SessionRow } from '../tables';
+import { dayAndTime } from './day-and-time';
 import { leave } from './enter';
 import { renderForm } from './form-parts';
 import { html } from './html';
@@ -22,15 +23,9 @@ async function living(visit: Visit): Promise<SessionRow[]> {
 }
 
 async function show(visit: Visit): Promise<PageAnswer> {
-  const { t, language } = visit;
+  const { t } = visit;
   const { session } = memberIn(visit);
   const rows = await living(visit);
-  const when = (iso: string) =>
-    new Date(iso).toLocaleString(language === 'en' ? 'en-GB' : 'th-TH', {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: 'Asia/Bangkok',
-    });
   return {
     title: t('เครื่องและเว็บไซต์ที่เข้าสู่ระบบอยู่', 'Where you are signed in'),
     body: html`<ul class="rows">
@@ -42,7 +37,7 @@ async function show(visit: Visit): Promise<PageAnswer> {
                 ${row.id === session.id && t(' (เครื่องนี้)', ' (this one)')}<br />
                 <span class="hint">
                   ${row.kind === 'embed' && t('เว็บบอร์ดบนเว็บไซต์อื่น · ', 'webboard on another site · ')}
-                  ${when(row.created_at)} · IP ${row.address}
+                  ${dayAndTime(visit, row.created_at)} · IP ${row.address}
                 </span>
               </span>
               ${

@@ -1,8 +1,10 @@
 import { networkOf } from '../../platform/requester';
 import { sharedLimit } from '../../platform/shared-limit';
 import { limits } from '../limits';
+import { oidcProviders } from '../oidc/provider';
 import { checkSignIn } from '../sign-in';
-import { enter, leave } from './enter';
+import { begin } from './begin';
+import { leave } from './enter';
 import { renderFaults, renderField, renderForm } from './form-parts';
 import { html } from './html';
 import {
@@ -32,6 +34,7 @@ function show(visit: Visit, faults: Faults, status = 200): PageAnswer {
   const next = safeNext(form.get('next') ?? query.get('next'), origin);
   if (session && status === 200) return { redirect: next };
   const isWindow = leadsToWindow(next);
+  const providers = oidcProviders(visit.strapi);
   const target = isWindow ? html` target="_blank" rel="noopener"` : null;
   return {
     title: t('เข้าสู่ระบบ', 'Sign in'),
@@ -61,6 +64,20 @@ function show(visit: Visit, faults: Faults, status = 200): PageAnswer {
             <a href="/members/forgot" ${target}>${t('ลืมรหัสผ่าน', 'Forgot the password')}</a>
           </div>`
       )}
+      ${
+        providers.length > 0 &&
+        html`<div class="or" role="group" aria-label="${t('วิธีอื่น', 'Other ways')}">
+          <p class="hint">${t('หรือ', 'or')}</p>
+          ${providers.map(
+            ({ id, nameTh, nameEn }) =>
+              html`<a
+                class="button"
+                href="/members/oidc/start?provider=${id}&next=${encodeURIComponent(next)}"
+                >${t(`เข้าสู่ระบบด้วย ${nameTh}`, `Sign in with ${nameEn}`)}</a
+              >`
+          )}
+        </div>`
+      }
       <p>
         ${t('ยังไม่เป็นสมาชิก', 'No account yet?')}
         <a href="/members/register" ${target}>${t('สมัครสมาชิก', 'Register')}</a>
@@ -69,12 +86,11 @@ function show(visit: Visit, faults: Faults, status = 200): PageAnswer {
 }
 
 async function signIn(visit: Visit): Promise<PageAnswer> {
-  const { strapi, form, origin, requester } = visit;
+  const { strapi, form, requester } = visit;
   await sharedLimit(strapi, limits.signIn, networkOf(requester.address));
   const outcome = await checkSignIn(strapi, field(form, 'email'), form.get('password') ?? '');
   if ('fault' in outcome) {
     return show(visit, { '': inWords(visit, outcome.fault) }, outcome.status);
   }
-  await enter(visit, outcome.member.id);
-  return { redirect: safeNext(form.get('next'), origin) };
+  return begin(visit, outcome.member, form.get('next'));
 }

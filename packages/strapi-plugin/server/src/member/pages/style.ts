@@ -41,8 +41,18 @@ button.danger{border-color:var(--bad);color:var(--bad)}
 .notice ul,.plain-list{padding-inline-start:1.25rem}
 .rows{list-style:none;padding:0;border-block-start:1px solid var(--line)}
 .rows>li{border-block-end:1px solid var(--line);padding-block:.75rem;display:flex;flex-wrap:wrap;gap:.5rem 1rem;justify-content:space-between;align-items:center}
+.rows>li.stacked{flex-direction:column;flex-wrap:nowrap;align-items:stretch}
+summary{font-weight:600;color:var(--accent);cursor:pointer;min-block-size:44px;display:flex;align-items:center;gap:.5rem}
+summary::before{content:'▸'}details[open]>summary::before{content:'▾'}
+details form{padding-block-start:.5rem}
 .rows a.go{flex:1;min-block-size:44px;display:flex;align-items:center}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem}dt{color:var(--quiet)}
+.or{display:flex;flex-direction:column;gap:.75rem}.or p{text-align:center}
+.steps{margin:0;padding-inline-start:1.5rem;display:flex;flex-direction:column;gap:1.25rem}.steps p{margin-block-end:.5rem}
+.qr{display:block;inline-size:min(15rem,100%);block-size:auto;background:#fff;color:#000;border:1px solid var(--line);border-radius:.375rem;forced-color-adjust:none}
+.codes{list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:.25rem 1rem;padding:1rem;border:1px dashed var(--border);border-radius:.375rem}
+.codes code,code.secret{font-family:ui-monospace,Consolas,'Courier New',monospace;letter-spacing:.04em;word-break:normal;white-space:nowrap}code.secret{white-space:normal}
+@media print{.band,footer,.actions,.skip{display:none}}
 footer{padding-block:1rem 2rem;color:var(--quiet);font-size:.9375rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 footer a{display:inline-flex;align-items:center;min-block-size:44px}
 code,.origin{font-family:inherit;font-weight:700;word-break:break-all}
