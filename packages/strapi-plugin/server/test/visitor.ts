@@ -7,6 +7,8 @@ import { waitUntil } from './wait-until';
 export interface Visitor {
   cookies: Map<string, string>;
   look(path: string, headers?: Record<string, string>): Promise<Seen>;
+  /** Opens a page that sends the browser to another site; answers where. */
+  leave(path: string): Promise<string>;
   /** Opens a page and sends its form that goes to `action`, with what it holds and what is given. */
   fillIn(path: string, fields: Record<string, string>, action?: string): Promise<Seen>;
   /** Sends anything, as an attacker would. */
@@ -28,7 +30,7 @@ export interface Seen {
 export function visitorOf(app: Pick<TestApp, 'get' | 'origin'>): Visitor {
   const cookies = new Map<string, string>();
 
-  async function ask(path: string, init: RequestInit = {}): Promise<Seen> {
+  async function once(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (cookies.size > 0) {
       headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
@@ -39,6 +41,11 @@ export function visitorOf(app: Pick<TestApp, 'get' | 'origin'>): Visitor {
       if (/max-age=0/i.test(line)) cookies.delete(name);
       else cookies.set(name, value);
     }
+    return response;
+  }
+
+  async function ask(path: string, init: RequestInit = {}): Promise<Seen> {
+    const response = await once(path, init);
     const location = response.headers.get('location');
     if (location && [301, 302, 303].includes(response.status)) {
       expect(location).toMatch(/^\//);
@@ -50,6 +57,12 @@ export function visitorOf(app: Pick<TestApp, 'get' | 'origin'>): Visitor {
   const visitor: Visitor = {
     cookies,
     look: (path, headers) => ask(path, { headers }),
+    async leave(path) {
+      const response = await once(path);
+      const location = response.headers.get('location') ?? '';
+      expect([response.status, location]).toEqual([303, expect.stringMatching(/^http/)]);
+      return location;
+    },
     send: (path, fields, headers = { Origin: app.origin }) =>
       ask(path, {
         method: 'POST',
