@@ -226,7 +226,7 @@ describe('members in the admin panel', () => {
     ['appoint', { reason, grade: 'king', isModerator: true }, 400],
     ['approve', { reason, state: 'active' }, 400],
     ['suspend', { reason: 'xxx', until: 'tomorrow' }, 400],
-    ['delete', { reason }, 404],
+    ['delete', { reason }, 405],
     ['block', {}, 400],
   ])('take no deed there is not: %s %j', async (name, body, status) => {
     const { id } = await signInMember(app);
