@@ -123,6 +123,20 @@ describe('the second factor', () => {
     expect(right.path).toBe('/members/profile');
   });
 
+  it('is asked for in the window of another page, which goes on waiting for it', async () => {
+    const member = await signInMember(app);
+    const { secret } = await enrol(member, (await signIn(member)).visitor);
+    const asked = { origin: 'https://a.example', challenge: 'c'.repeat(43), state: 's'.repeat(20) };
+    const next = `/members/window?${new URLSearchParams(asked)}`;
+    const from = `/members/sign-in?next=${encodeURIComponent(next)}`;
+    const { visitor, seen } = await signIn(member, visitorOf(app), from);
+    expect(seen.path).toContain('/members/sign-in/code?next=');
+    expect(seen.response.headers.get('cross-origin-opener-policy')).toBeNull();
+    const opened = await visitor.fillIn(seen.path, { code: await nextCode(secret) });
+    expect(opened.path).toBe(next);
+    expect(opened.text).toContain('a.example');
+  });
+
   it('takes no code twice, neither in its step nor in two windows at once', async () => {
     const member = await signInMember(app);
     const { secret, code } = await enrol(member, (await signIn(member)).visitor);
