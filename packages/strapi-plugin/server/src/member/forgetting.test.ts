@@ -51,7 +51,7 @@ describe('a member who deletes the account', () => {
     );
     await makeCode(strapi, 'email', { memberId: member.id, payload: { email } });
     await queueMail(strapi, { to: email, mail: resetMail(place, 'a'.repeat(43)) });
-    // The second factor is proven with a recovery-free session: made before it was turned on.
+    // Its own tests ask for the codes of the app; here the rest of it is to be forgotten.
     await table('km_members').where({ id: member.id }).update({ totp_secret: null });
 
     const visitor = visitorOf(app);
@@ -65,7 +65,10 @@ describe('a member who deletes the account', () => {
       const text = JSON.stringify(rows);
       expect(text, name).not.toContain(displayName);
       expect(text, name).not.toContain('forget.me');
-      if (name !== 'km_members') expect(text, name).not.toContain(position);
+      // The other member has the same one, and the glossary of search knows the word.
+      if (!['km_members', 'km_glossary_terms'].includes(name)) {
+        expect(text, name).not.toContain(position);
+      }
       const isAuthored = ['km_threads', 'km_replies', 'km_members', 'km_view_counts'].includes(
         name
       );

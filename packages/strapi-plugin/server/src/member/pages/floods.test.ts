@@ -104,9 +104,11 @@ describe('floods from many addresses of the network', () => {
       ];
       const done: Record<string, string[]> = {};
       for (const [name, ask] of forms) {
-        done[name] = (await statementsOf(app.strapi, ask)).filter(
-          (sql) => !/^(begin|commit)/i.test(sql)
-        );
+        const sent = await statementsOf(app.strapi, ask);
+        done[name] = sent
+          // The postman looks for mail after the answer has left.
+          .filter((sql) => !/^(begin|commit)|^(select|update)\W.*km_mails/i.test(sql))
+          .map((sql) => sql.replace(/\d{13}/g, '?'));
       }
       return done;
     };

@@ -12,7 +12,15 @@ import {
 } from '../second-factor';
 import { renderFaults, renderField, renderForm, renderNotice } from './form-parts';
 import { html, type Html } from './html';
-import { field, memberIn, type Faults, type MemberPage, type PageAnswer, type Visit } from './page';
+import {
+  field,
+  memberIn,
+  nextOf,
+  type Faults,
+  type MemberPage,
+  type PageAnswer,
+  type Visit,
+} from './page';
 import { currentPassword, proofFault } from './proof';
 import { renderQr, showRecovery } from './second-factor-parts';
 
