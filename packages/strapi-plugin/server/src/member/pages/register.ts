@@ -155,10 +155,13 @@ async function findFaults(visit: Visit): Promise<Faults> {
       'The e-mail address is not valid, e.g. name@example.go.th'
     );
   }
-  Object.assign(faults, await aboutFaults(visit));
+  const { privacy, ...about } = await aboutFaults(visit);
+  Object.assign(faults, about);
   const displayName = field(form, 'displayName');
   const password = await passwordFault(form.get('password') ?? '', [email, displayName]);
   if (password) faults.password = inWords(visit, password);
+  // In the order of the form.
+  if (privacy) faults.privacy = privacy;
   return faults;
 }
 
