@@ -75,3 +75,16 @@ export interface LogPage {
   data: LogEntry[];
   meta: { page: number; pageSize: number; total: number };
 }
+
+/** What a rule does where something looks like personal data. */
+export const policies = ['off', 'warn', 'block'] as const;
+export const personalDataKinds = ['citizenId', 'phone', 'bankAccount', 'email'] as const;
+
+/** What officers have decided for the board; 0 turns a rule off. */
+export interface BoardSettings {
+  firstPosts: number;
+  reportsToHold: number;
+  linksToHold: number;
+  words: string[];
+  personalData: Record<(typeof personalDataKinds)[number], (typeof policies)[number]>;
+}

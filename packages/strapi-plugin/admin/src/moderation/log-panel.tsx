@@ -14,6 +14,7 @@ const named = new Set([
     (act) => `member.${act}`
   ),
   ...['close', 'reopen', 'warn', 'suspend', 'block', 'reinstate', 'settings', 'traffic.export'],
+  ...['hold', 'promote'],
 ]);
 
 /** What was decided, by whom and why; nobody can change it. */

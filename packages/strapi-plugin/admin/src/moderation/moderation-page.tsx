@@ -1,9 +1,10 @@
 import { Tabs } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { LogPanel } from './log-panel';
-import { exportTraffic, moderateBoard } from './permission';
+import { configureBoard, exportTraffic, moderateBoard } from './permission';
 import { QueuePanel } from './queue-panel';
 import { useWords } from './say';
+import { SettingsPanel } from './settings-panel';
 import { TrafficPanel } from './traffic-panel';
 
 /** Where moderators keep order on the webboard. */
@@ -17,14 +18,15 @@ export function ModerationPage() {
 
 function Moderation() {
   const say = useWords();
-  const { allowedActions } = useRBAC([exportTraffic]) as unknown as {
-    allowedActions: { canTraffic: boolean };
+  const { allowedActions } = useRBAC([exportTraffic, configureBoard]) as unknown as {
+    allowedActions: { canTraffic: boolean; canConfigure: boolean };
   };
   const tabs = [
     { name: 'held', panel: <QueuePanel show="held" /> },
     { name: 'reported', panel: <QueuePanel show="reported" /> },
     { name: 'log', panel: <LogPanel /> },
     ...(allowedActions.canTraffic ? [{ name: 'traffic', panel: <TrafficPanel /> }] : []),
+    { name: 'settings', panel: <SettingsPanel canConfigure={allowedActions.canConfigure} /> },
   ];
   return (
     <Page.Main>

@@ -60,7 +60,8 @@ function read<Schema extends z.ZodType>(
   const outcome = schema.safeParse(given);
   if (outcome.success) return outcome.data;
   const names = outcome.error.issues.map(({ path }) => path.join('.') || 'body');
-  ctx.badRequest(`Malformed: ${[...new Set(names)].join(', ')}`);
+  const fields = [...new Set(names)];
+  ctx.badRequest(`Malformed: ${fields.join(', ')}`, { fields });
   return null;
 }
 
