@@ -44,20 +44,25 @@ export interface PageText {
   sample: boolean;
   /** The document as markup that is safe already, instead of `text`. */
   html?: string;
+  /** Pages its markup goes on for; one if absent. */
+  pages?: number;
   /** False keeps search engines from listing it. */
   isListed?: boolean;
 }
 
 /** What the knowledge bank's own site needs of a service. All of it is of published rows only. */
 export interface ServicePages {
-  /** Everything that is shown now, in the order readers see it. */
-  list(strapi: Core.Strapi): Promise<PageLink[]>;
+  /** Everything that is shown now, in the order readers see it, or one page of it. */
+  list(strapi: Core.Strapi, page?: number): Promise<PageLink[]>;
+  /** How many pages the list goes on for; one if absent. */
+  pages?(strapi: Core.Strapi): Promise<number>;
   /**
    * One document, or null where it is unknown, unpublished or not shown now.
    *
    * @param origin - The address readers know the site by.
+   * @param page - Of what hangs on it, where that is long.
    */
-  item(strapi: Core.Strapi, id: string, origin?: string): Promise<PageText | null>;
+  item(strapi: Core.Strapi, id: string, origin?: string, page?: number): Promise<PageText | null>;
 }
 
 /** A service of the knowledge bank: one folder, one object. */

@@ -7,6 +7,7 @@ import { isDatabaseFailure, problemOfStatus } from '../platform/problem';
 import type { ServiceName, ServiceRoom } from '../platform/service-room';
 import { readStaticFile } from '../platform/static-files';
 import { findPage, lagBehindTheClock, noWords } from './pages';
+import { pageAsked, pageSuffix } from './paging';
 import { plainPages, sections } from './sections';
 import { fillShell, pageHeaders } from './shells';
 import { findSearchPage, searchKey, searchPath } from './search-page';
@@ -67,11 +68,12 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
       const admin = new URL(strapi.config.get('admin.url', '/admin'), origin).pathname;
       return giveText(ctx, 'text/plain', robots(origin, admin), []);
     }
+    const number = pageAsked(path, ctx.search);
     const page =
       path === searchPath
         ? await findSearchPage(strapi, ctx.search)
-        : await findPage(strapi, rooms, path, origin);
-    const address = origin + path;
+        : await findPage(strapi, rooms, path, origin, number);
+    const address = origin + path + pageSuffix(number);
     const bytes = page && (await fillShell(portalDir as string, page.shell, page.words, address));
     if (!bytes) return sendNotFound(ctx);
     giveAnswer(ctx, {
@@ -175,12 +177,15 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   }
 
   return {
-    // What a page's script reads from the query changes nothing of the page itself.
-    // The page of answers is the one whose server reads it.
-    keyOf: (ctx) =>
-      isOurs(ctx)
-        ? `${originOf(strapi, ctx)}${ctx.path === searchPath ? searchKey(ctx.search) : ctx.path}`
-        : null,
+    keyOf: (ctx) => (isOurs(ctx) ? `${originOf(strapi, ctx)}${keyIn(ctx)}` : null),
     middleware,
   };
+}
+
+/**
+ * What a page's script reads from the query changes nothing of the page itself; the server reads it
+ * for the page of answers and for the further pages of what is long.
+ */
+function keyIn({ path, search }: Context): string {
+  return path === searchPath ? searchKey(search) : path + pageSuffix(pageAsked(path, search));
 }

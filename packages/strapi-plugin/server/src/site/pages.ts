@@ -2,6 +2,7 @@ import { documentId } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
 import type { PageLink, PageText, ServiceName, ServiceRoom } from '../platform/service-room';
 import { escapeHtml, shorten } from './html';
+import { renderPaging } from './paging';
 import { plainPages, sections, siteName, type Section } from './sections';
 
 /** What goes in at the markers of a shell; a shell has those it needs. */
@@ -41,17 +42,24 @@ export async function findPage(
   strapi: Core.Strapi,
   rooms: readonly ServiceRoom[],
   path: string,
-  origin = ''
+  origin = '',
+  page = 1
 ): Promise<Page | null> {
   const [name = '', id, ...rest] = path.split('/').slice(1);
   if (rest.length > 0 || id === '') return null;
   const section = sections.find((one) => one.path === name);
   if (!section) return id === undefined ? plainPage(name) : null;
   const pages = rooms.find((room) => room.name === section.service)?.page;
-  if (id === undefined) return listPage(section, (await pages?.list(strapi)) ?? []);
+  if (id === undefined) {
+    const count = (await pages?.pages?.(strapi)) ?? 1;
+    if (page > Math.max(1, count)) return null;
+    const links = (await pages?.list(strapi, page)) ?? [];
+    return listPage(section, links, renderPaging(path, page, count));
+  }
   if (!pages || section.isFigures || !documentId.safeParse(id).success) return null;
-  const text = await pages.item(strapi, id, origin);
-  return text && itemPage(section, id, text);
+  const text = await pages.item(strapi, id, origin, page);
+  if (!text || page > (text.pages ?? 1)) return null;
+  return itemPage(section, id, text, renderPaging(path, page, text.pages ?? 1));
 }
 
 function plainPage(name: string): Page | null {
@@ -59,9 +67,9 @@ function plainPage(name: string): Page | null {
   return { shell: name || 'index', words: noWords, services: [], validUntil: null };
 }
 
-function listPage(section: Section, links: PageLink[]): Page {
+function listPage(section: Section, links: PageLink[], paging: string): Page {
   const lines = links.map((link) => listLine(section, link));
-  const list = lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '';
+  const list = lines.length > 0 ? `<ul>${lines.join('')}</ul>${paging}` : '';
   return {
     shell: section.path,
     words: { ...noWords, fallback: section.isFigures ? figuresNote + list : list },
@@ -70,7 +78,7 @@ function listPage(section: Section, links: PageLink[]): Page {
   };
 }
 
-function itemPage(section: Section, id: string, found: PageText): Page {
+function itemPage(section: Section, id: string, found: PageText, paging: string): Page {
   const { description, text, sample } = found;
   const title = sample ? `${sampleMark} ${found.title}` : found.title;
   const paragraphs = text
@@ -83,7 +91,7 @@ function itemPage(section: Section, id: string, found: PageText): Page {
     words: {
       title: `${shorten(title, 120)} · ${siteName}`,
       description: shorten(description, 200),
-      fallback: `<article><h2>${escapeHtml(title)}</h2>${found.html ?? paragraphs.join('')}</article>`,
+      fallback: `<article><h2>${escapeHtml(title)}</h2>${found.html ?? paragraphs.join('')}${paging}</article>`,
       item: id,
     },
     services: [section.service, 'topic'],

@@ -7,6 +7,8 @@ export interface Section {
   service: ServiceName;
   /** Shows figures, which have one page and no documents. */
   isFigures?: true;
+  /** Has more than a page without scripts can hold: `?page=2` goes on. */
+  isPaged?: true;
 }
 
 /** In the order of the menu. */
@@ -14,7 +16,7 @@ export const sections: readonly Section[] = [
   { path: 'manuals', service: 'manual' },
   { path: 'laws', service: 'law' },
   { path: 'faqs', service: 'faq' },
-  { path: 'threads', service: 'thread' },
+  { path: 'threads', service: 'thread', isPaged: true },
   { path: 'news', service: 'news' },
   { path: 'updates', service: 'update' },
   { path: 'forms', service: 'form' },

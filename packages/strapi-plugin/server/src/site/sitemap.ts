@@ -16,8 +16,12 @@ export async function sitemap(
   for (const { path, service, isFigures } of sections) {
     paths.push(`/${path}`);
     if (isFigures) continue;
-    const links = await rooms.find((room) => room.name === service)?.page?.list(strapi);
-    for (const { id } of links ?? []) paths.push(`/${path}/${id}`);
+    const room = rooms.find((one) => one.name === service)?.page;
+    const pages = (await room?.pages?.(strapi)) ?? 1;
+    for (let page = 1; page <= pages && paths.length < most; page += 1) {
+      const links = await room?.list(strapi, page);
+      for (const { id } of links ?? []) paths.push(`/${path}/${id}`);
+    }
   }
   const lines = paths
     .slice(0, most)

@@ -4,7 +4,7 @@ import { tablesIn } from '../editorial/ambient-table';
 import { countsUnread, exportsForMember, onMemberDecision, onMemberDeleted } from '../member';
 import { forgetMember, postsOfMember } from './forgetting';
 import { startJobs } from './jobs';
-import { getThreadPage, listThreadPages } from './pages';
+import { countThreadPages, getThreadPage, listThreadPages } from './pages';
 import { writeModeration } from './records/moderation-log';
 import { routes } from './routes';
 import { threadSearch } from './search-source';
@@ -18,7 +18,7 @@ export const thread: ServiceRoom = {
   name: 'thread',
   routes,
   search: threadSearch,
-  page: { list: listThreadPages, item: getThreadPage },
+  page: { list: listThreadPages, pages: countThreadPages, item: getThreadPage },
   async bootstrap(strapi) {
     countsUnread(strapi, (memberId) => countUnreadThreads(strapi, memberId));
     exportsForMember(strapi, (memberId) => postsOfMember(strapi, memberId));

@@ -8,16 +8,19 @@ import { excerptOf } from './dto';
 import { getThread, listReplies } from './reads';
 import type { ThreadRow } from './rows';
 
-const mostListed = 500;
-/** Replies on a page without scripts; whoever wants more of them than that has scripts. */
-const onPage = 500;
+/** Threads on a page of the list, and replies on a page of a thread. */
+const onPage = 100;
 
-/** Threads for the page without scripts and the sitemap, those with something new first. */
-export async function listThreadPages(strapi: Core.Strapi): Promise<PageLink[]> {
+/** Threads for the pages without scripts and the sitemap, those with something new first. */
+export async function listThreadPages(strapi: Core.Strapi, page = 1): Promise<PageLink[]> {
   const rows = (await tableNamed(strapi, 'km_threads')
     .where({ state: 'shown' })
-    .orderBy('last_activity_at', 'desc')
-    .limit(mostListed)
+    .orderBy([
+      { column: 'last_activity_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(onPage)
+    .offset((page - 1) * onPage)
     .select('id', 'title', 'plain', 'sample')) as ThreadRow[];
   return rows.map(({ id, title, plain, sample }) => ({
     id,
@@ -27,17 +30,30 @@ export async function listThreadPages(strapi: Core.Strapi): Promise<PageLink[]> 
   }));
 }
 
-/** A thread with everything in it as markup, and as search engines want questions told (QAPage). */
+/** How many pages the list of threads has. */
+export async function countThreadPages(strapi: Core.Strapi): Promise<number> {
+  const [sum] = (await tableNamed(strapi, 'km_thread_counts').sum({ total: 'threads' })) as {
+    total: number | string | null;
+  }[];
+  return Math.max(1, Math.ceil(Number(sum?.total ?? 0) / onPage));
+}
+
+/**
+ * A thread as markup, a page of its replies at a time; the first also as search engines want
+ * questions told (QAPage).
+ */
 export async function getThreadPage(
   strapi: Core.Strapi,
   id: string,
-  origin = ''
+  origin = '',
+  page = 1
 ): Promise<PageText | null> {
   const thread = await getThread(strapi, id);
   if (!thread) return null;
-  const listed = await listReplies(strapi, id, { page: 1, pageSize: onPage });
+  const listed = await listReplies(strapi, id, { page, pageSize: onPage });
   const replies = (listed?.data ?? []).filter(({ removed }) => removed === null);
-  const plain = await plainWords(strapi, id);
+  const told = [...replies, ...(thread.acceptedReply ? [thread.acceptedReply] : [])];
+  const plain = await plainWords(strapi, id, told);
   const html = [
     `<article class="km-thread">${bylineOf(thread.author, thread.createdAt)}`,
     thread.mergedInto &&
@@ -45,17 +61,20 @@ export async function getThreadPage(
     thread.errorMessage && `<p>ข้อความที่ระบบแจ้ง: ${escapeHtml(thread.errorMessage)}</p>`,
     thread.bodyHtml,
     filesOf(thread.attachments),
+    thread.acceptedReply &&
+      `<p><a href="${addressOfReply(id, thread.acceptedReply.number)}">คำตอบที่เลือก: ความเห็นที่ ${thread.acceptedReply.number}</a></p>`,
     thread.closedReason && `<p>ปิดกระทู้: ${escapeHtml(thread.closedReason)}</p>`,
     '</article>',
     replies.length > 0 && `<h3>ความเห็น ${thread.replyCount} รายการ</h3>`,
     ...replies.map(replyHtml),
-    thread.kind === 'question' && dataOf(thread, replies, plain, origin),
+    page === 1 && thread.kind === 'question' && dataOf(thread, replies, plain, origin),
   ];
   return {
     title: thread.title,
     description: excerptOf(plain.get(id) ?? ''),
     text: plain.get(id) ?? '',
     html: html.filter(Boolean).join('\n'),
+    pages: Math.max(1, Math.ceil((listed?.total ?? 0) / onPage)),
     sample: thread.sample,
     isListed: thread.mergedInto === null,
   };
@@ -70,8 +89,14 @@ function replyHtml(reply: Reply): string {
   ].filter(Boolean);
   const quote =
     reply.quote &&
-    `<blockquote><p><a href="#reply-${reply.quote.number}">${escapeHtml(reply.quote.authorName)}</a>: ${escapeHtml(reply.quote.excerpt)}</p></blockquote>`;
+    `<blockquote><p><a href="${addressOfReply(reply.thread, reply.quote.number)}">${escapeHtml(reply.quote.authorName)}</a>: ${escapeHtml(reply.quote.excerpt)}</p></blockquote>`;
   return `<article id="reply-${reply.number}"><p><strong>${marks.join(' · ')}</strong></p>${bylineOf(reply.author, reply.createdAt)}${quote ?? ''}${reply.bodyHtml}${filesOf(reply.attachments)}</article>`;
+}
+
+/** Where a reply stands without scripts. */
+function addressOfReply(thread: string, number: number): string {
+  const page = Math.ceil(number / onPage);
+  return `/threads/${thread}${page > 1 ? `?page=${page}` : ''}#reply-${number}`;
 }
 
 const gradeWords: Record<Reply['grade'], string> = {
@@ -110,7 +135,7 @@ function dataOf(
     datePublished: reply.createdAt,
     author: author(reply.author),
   });
-  const accepted = replies.find((reply) => reply.accepted);
+  const accepted = thread.acceptedReply;
   const others = replies.filter((reply) => !reply.accepted).slice(0, 50);
   const data = {
     '@context': 'https://schema.org',
@@ -133,17 +158,15 @@ function dataOf(
   return `<script type="application/ld+json">${json}</script>`;
 }
 
-/** Words without mark-up, of the thread and its replies, by id. */
-async function plainWords(strapi: Core.Strapi, id: string): Promise<Map<string, string>> {
-  const rows = [
-    ...((await tableNamed(strapi, 'km_threads')
-      .where({ id })
-      .select('id', 'plain')) as ThreadRow[]),
-    ...((await tableNamed(strapi, 'km_replies')
-      .where({ thread_id: id, state: 'shown' })
-      .orderBy('number')
-      .limit(onPage)
-      .select('id', 'plain')) as ThreadRow[]),
-  ];
+/** Words without mark-up, of a thread and some of its replies, by id. */
+async function plainWords(
+  strapi: Core.Strapi,
+  thread: string,
+  replies: readonly Reply[]
+): Promise<Map<string, string>> {
+  const read = async (table: string, ids: readonly string[]) =>
+    (await tableNamed(strapi, table).whereIn('id', ids).select('id', 'plain')) as ThreadRow[];
+  const ids = replies.map((reply) => reply.id);
+  const rows = [...(await read('km_threads', [thread])), ...(await read('km_replies', ids))];
   return new Map(rows.map((row) => [row.id, row.plain]));
 }
