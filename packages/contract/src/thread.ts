@@ -324,6 +324,10 @@ export const postSource = z.object({
   title: z.string().nullable(),
   body: z.string(),
   errorMessage: z.string().nullable(),
+  /** Of a thread; null for general, and for a reply. */
+  topic: topicRef.nullable(),
+  /** Null for a reply. */
+  appliesTo: appliesTo.nullable(),
   attachments: z.array(attachment),
   revision: z.int().positive(),
 });
@@ -335,6 +339,10 @@ export const postVersion = z.object({
   revision: z.int().positive(),
   title: z.string().nullable(),
   bodyHtml: safeHtml,
+  errorMessage: z.string().nullable(),
+  /** Of a thread; null for general, and for a reply. */
+  topic: topicRef.nullable(),
+  appliesTo: appliesTo.nullable(),
   /** When this wording was replaced. */
   replacedAt: isoInstant,
   replacedBy: publicAuthor,

@@ -270,4 +270,16 @@ export const webboard: readonly Migration[] = [
       await sealLogs(schema, table, client === 'sqlite');
     },
   },
+  {
+    version: 31,
+    name: 'webboard: earlier wordings with all that was changed',
+    async up(schema) {
+      await schema.alterTable('km_post_history', (columns) => {
+        columns.text('error_message');
+        // Null where the version is a reply's.
+        columns.integer('topic_id');
+        columns.string('applies_to', 10);
+      });
+    },
+  },
 ];

@@ -4,7 +4,8 @@ import { removeSampleAuthorities } from '../authority/samples';
 import { tableNamed } from '../content/tables';
 import { removeSampleFigures } from '../fiscal/samples';
 import { removeSampleTransfers } from '../subsidy/samples';
-import { addSampleThreads, removeSampleThreads, type SampleThread } from '../webboard/samples';
+import { removeSampleThreads } from '../webboard/sample-removal';
+import { addSampleThreads, type SampleThread } from '../webboard/samples';
 
 /** What an installation needs to have invented figures and to be rid of them. */
 export interface Samples {

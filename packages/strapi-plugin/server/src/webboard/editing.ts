@@ -1,23 +1,24 @@
-import type { EditReply, EditThread, PostSource, PostVersion, SentPost } from '@km-laas/contract';
-import { searchKey } from '@km-laas/thai';
+import type { EditReply, EditThread, HeldReason, SentPost } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
 import { tableNamed } from '../content/tables';
-import { authorsOf, type Member } from '../member';
+import type { Member } from '../member';
 import { problemOfStatus } from '../platform/problem';
 import { act, type Act } from './act';
 import { attachmentsOf, claimAttachments } from './attachments/store';
 import { countPost } from './limits';
+import { searchKeyOf } from './new-rows';
 import { guardPersonalData } from './personal-data-guard';
 import { readable, renderPost, sentReply, sentThread, topicIdOf, type Sending } from './posting';
 import { refusals } from './refusals';
-import type { PostRow, ReplyRow, ThreadRow } from './rows';
+import type { PostRow, ThreadRow } from './rows';
 import type { Rendered } from './rules/markdown';
-import { hasWord, type BoardSettings } from './rules/moderation';
+import { reasonToHold, type BoardSettings } from './rules/moderation';
 import { mayEdit } from './rules/standing';
 import { cleanText } from './rules/text-hygiene';
 import { settingsOf } from './settings';
 import { takeReply } from './showing';
 import { changeThread, lockReply, lockThread } from './threads';
+import { keepVersion } from './wordings';
 
 /** Changes a thread's words; the earlier ones are kept. */
 export async function editThread(
@@ -42,15 +43,15 @@ export async function editThread(
     mustBeEditable(member, before, before, sent.revision);
     const newTitle = title ?? before.title;
     const newError = errorMessage === undefined ? before.error_message : errorMessage;
-    await keepVersion(one, before, member.id, before.title);
+    await keepVersion(one, before, member.id);
     await claimAttachments(one, member.id, id, files);
-    const isHeld = mustWait(member, settings, rendered, `${newTitle}\n${newError ?? ''}`);
+    const why = reasonToWait(member, settings, rendered, `${newTitle}\n${newError ?? ''}`);
     const after = await changeThread(one, before, {
       ...editedColumns(one, before, words, rendered, files.length),
-      ...(isHeld && { state: 'held', held_reason: 'words' }),
+      ...(why && before.state === 'shown' && { state: 'held', held_reason: why }),
       title: newTitle,
       error_message: newError,
-      search_key: searchKey(`${newTitle} ${newError ?? ''} ${rendered.plain.slice(0, 2000)}`),
+      search_key: searchKeyOf(newTitle, newError, rendered.plain),
       topic_id: topicId ?? before.topic_id,
       applies_to: sent.appliesTo ?? before.applies_to,
     });
@@ -75,7 +76,7 @@ export async function editReply(
     const { reply: before, thread } = await lockReply(one, id);
     if (thread.state !== 'shown') throw problemOfStatus(404);
     mustBeEditable(member, before, thread, sent.revision);
-    await keepVersion(one, before, member.id, null);
+    await keepVersion(one, before, member.id);
     await claimAttachments(one, member.id, id, files);
     const change = {
       ...editedColumns(one, before, body, rendered, files.length),
@@ -83,8 +84,9 @@ export async function editReply(
     };
     await one.tables('km_replies').where({ id }).update(change);
     const after = { ...before, ...change };
-    if (before.state === 'shown' && mustWait(member, settings, rendered, '')) {
-      const held = { state: 'held', held_reason: 'words', removed_by: null } as const;
+    const why = reasonToWait(member, settings, rendered, '');
+    if (before.state === 'shown' && why) {
+      const held = { state: 'held', held_reason: why, removed_by: null } as const;
       await takeReply(one, thread, after, held);
       Object.assign(after, held);
     }
@@ -112,13 +114,16 @@ function mustBeEditable(
   if (post.revision !== revision) throw refusals.changedMeanwhile(post.revision);
 }
 
-function mustWait(
+/** Why a changed post waits for a moderator; its first posts are behind its writer. */
+function reasonToWait(
   { grade, isModerator }: Member,
-  { words }: BoardSettings,
-  { plain }: Rendered,
+  settings: BoardSettings,
+  { plain, links }: Rendered,
   more: string
-): boolean {
-  return grade === 'peer' && !isModerator && hasWord(`${more}\n${plain}`, words);
+): HeldReason | null {
+  const isTrusted = grade !== 'peer' || isModerator;
+  const post = { text: `${more}\n${plain}`, links };
+  return reasonToHold(post, { isTrusted, approvedPosts: Infinity }, settings);
 }
 
 function editedColumns(
@@ -154,23 +159,6 @@ async function drawn(
   return { words, files, rendered: await renderPost(strapi, words, files) };
 }
 
-async function keepVersion(
-  { tables, now }: Act,
-  post: PostRow,
-  by: string,
-  title: string | null
-): Promise<void> {
-  await tables('km_post_history').insert({
-    post_id: post.id,
-    revision: post.revision,
-    title,
-    body: post.body,
-    body_html: post.body_html,
-    replaced_at: now,
-    replaced_by: by,
-  });
-}
-
 /** Takes an own thread away, as long as nobody has answered. */
 export async function deleteOwnThread(
   strapi: Core.Strapi,
@@ -194,6 +182,8 @@ export async function deleteOwnReply(
 ): Promise<void> {
   await act(strapi, { memberId: member.id, requester }, async (one) => {
     const { reply, thread } = await lockReply(one, id);
+    const isOwn = reply.author_id === member.id;
+    if (!isOwn && thread.state !== 'shown') throw problemOfStatus(404);
     mustBeOwn(member, reply);
     const gone = { state: 'deleted', held_reason: null, removed_by: 'author' } as const;
     await takeReply(one, thread, reply, gone);
@@ -205,64 +195,4 @@ function mustBeOwn({ id }: Member, { author_id: author, state }: PostRow): void 
   const isThere = state === 'shown' || state === 'held';
   if (!isThere || (state === 'held' && author !== id)) throw problemOfStatus(404);
   if (author !== id) throw refusals.notYours();
-}
-
-/** What was typed, for its writer to change. */
-export async function sourceOf(
-  strapi: Core.Strapi,
-  { id: memberId }: Member,
-  table: 'km_threads' | 'km_replies',
-  id: string
-): Promise<PostSource> {
-  const row = (await tableNamed(strapi, table).where({ id }).first()) as
-    (ThreadRow & ReplyRow) | undefined;
-  const isThere = row?.state === 'shown' || row?.state === 'held';
-  if (!row || !isThere || (row.state === 'held' && row.author_id !== memberId)) {
-    throw problemOfStatus(404);
-  }
-  if (row.author_id !== memberId) throw refusals.notYours();
-  const files = await attachmentsOf(strapi, [id]);
-  return {
-    title: row.title ?? null,
-    body: row.body,
-    errorMessage: row.error_message ?? null,
-    attachments: files(id),
-    revision: row.revision,
-  };
-}
-
-/** Earlier wordings of a post, the newest first: for its writer and moderators. */
-export async function historyOf(
-  strapi: Core.Strapi,
-  member: Member,
-  table: 'km_threads' | 'km_replies',
-  id: string
-): Promise<PostVersion[]> {
-  const row = (await tableNamed(strapi, table).where({ id }).first('author_id', 'state')) as
-    { author_id: string; state: string } | undefined;
-  const isOwn = row?.author_id === member.id;
-  const isSeen = row?.state === 'shown' || (isOwn && row?.state === 'held');
-  if (!row || !(isSeen || member.isModerator)) throw problemOfStatus(404);
-  if (!isOwn && !member.isModerator) throw refusals.notYours();
-  const rows = (await tableNamed(strapi, 'km_post_history')
-    .where({ post_id: id })
-    .orderBy('revision', 'desc')
-    .limit(100)) as {
-    revision: number;
-    title: string | null;
-    body_html: string;
-    replaced_at: string;
-    replaced_by: string;
-  }[];
-  const author = await authorsOf(
-    strapi,
-    rows.map(({ replaced_by: by }) => by)
-  );
-  return rows.map((version) => ({
-    revision: version.revision,
-    title: version.title,
-    bodyHtml: version.body_html,
-    replacedAt: version.replaced_at,
-    replacedBy: author(version.replaced_by),
-  }));
 }

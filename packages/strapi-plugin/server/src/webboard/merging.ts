@@ -1,6 +1,7 @@
 import { problemOfStatus } from '../platform/problem';
 import { newDocumentId } from '../platform/document-id';
 import type { Act } from './act';
+import { replyRow, type NewPost } from './new-rows';
 import { refusals } from './refusals';
 import type { ReplyRow, ThreadRow } from './rows';
 import { changeThread, lockThread, summaryOfReplies } from './threads';
@@ -39,6 +40,8 @@ export async function mergeThread(one: Act, id: string, into: string | undefined
       .update({ thread_id: into, number: reply.number === null ? null : number });
   }
   await moveDealings(one, 'km_post_votes', 'post_id', id, into);
+  // Whoever followed it has heard of all there is; what they were told of is counted anew here.
+  await one.tables('km_follows').where({ thread_id: id }).update({ told: number });
   await moveDealings(one, 'km_follows', 'thread_id', id, into);
   const [votes] = (await one
     .tables('km_post_votes')
@@ -70,30 +73,25 @@ async function moveOpening(
   number: number
 ): Promise<void> {
   const id = newDocumentId();
-  await tables('km_replies').insert({
+  const opening: NewPost = {
     id,
-    author_id: source.author_id,
+    authorId: source.author_id,
     body: `**${source.title.replace(/[\\*_`[\]<>]/g, '\\$&')}**\n\n${source.body}`,
-    body_html: `<p><strong>${escapeHtml(source.title)}</strong></p>\n${source.body_html}`,
-    plain: `${source.title}\n${source.plain}`,
-    state: 'shown',
-    held_reason: null,
-    attachment_count: source.attachment_count,
-    revision: 1,
-    sample: source.sample,
-    created_at: source.created_at,
-    edited_at: null,
-    post_key: `merged-${source.id}`,
-    post_hash: source.post_hash,
-    thread_id: target.id,
-    number,
-    grade: 'peer',
-    removed_by: null,
-    helpful_count: 0,
-    quote_id: null,
-    quote_excerpt: null,
-    mentions: '[]',
-  });
+    rendered: {
+      html: `<p><strong>${escapeHtml(source.title)}</strong></p>\n${source.body_html}`,
+      plain: `${source.title}\n${source.plain}`,
+    },
+    heldReason: null,
+    attachments: source.attachment_count,
+    sample: !!source.sample,
+    createdAt: source.created_at,
+    key: `merged-${source.id}`,
+    hash: source.post_hash,
+  };
+  // A question is no answer, whoever asked it.
+  await tables('km_replies').insert(
+    replyRow(opening, { threadId: target.id, number, grade: 'peer' })
+  );
   await tables('km_attachments').where({ post_id: source.id }).update({ post_id: id });
 }
 

@@ -1,10 +1,9 @@
 import type { ReplyAction, ThreadAction } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
-import { tableNamed } from '../content/tables';
 import { memberEmail } from '../member';
-import { problemOfStatus } from '../platform/problem';
 import type { Requester } from '../platform/requester';
 import { act, type Act } from './act';
+import { authorOf } from './authorship';
 import { mergeThread } from './merging';
 import { tellAuthor } from './notices/moderation-mail';
 import { topicIdOf } from './posting';
@@ -31,7 +30,7 @@ export async function moderateThread(
 ): Promise<void> {
   const reason = cleanText(sent.reason);
   const topicId = sent.action === 'move' ? await topicIdOf(strapi, sent.topic ?? null) : null;
-  const author = await authorOf(strapi, 'km_threads', id);
+  const author = await authorOf(strapi, 'thread', id);
   const mail = await memberEmail(strapi, author);
   await act(strapi, moderator.by, async (one) => {
     await holdMember(one, author);
@@ -86,7 +85,7 @@ export async function moderateReply(
   { action, reason: given }: ReplyAction
 ): Promise<void> {
   const reason = cleanText(given);
-  const author = await authorOf(strapi, 'km_replies', id);
+  const author = await authorOf(strapi, 'reply', id);
   const mail = await memberEmail(strapi, author);
   await act(strapi, moderator.by, async (one) => {
     await holdMember(one, author);
@@ -118,18 +117,6 @@ function notNow() {
     'สถานะของข้อความเปลี่ยนไปแล้ว จึงทำรายการนี้ไม่ได้ โปรดเปิดดูใหม่',
     'The post is no longer as it was, so this cannot be done. Open it anew.'
   );
-}
-
-/** Whoever wrote a post, which never changes. */
-async function authorOf(
-  strapi: Core.Strapi,
-  table: 'km_threads' | 'km_replies',
-  id: string
-): Promise<string> {
-  const row = (await tableNamed(strapi, table).where({ id }).first('author_id')) as
-    { author_id: string } | undefined;
-  if (!row) throw problemOfStatus(404);
-  return row.author_id;
 }
 
 /** The author before the thread, as whoever posts does: two acts never block each other for good. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { HeldReason, NewReply, NewThread, SentPost } from '@km-laas/contract';
-import { searchKey } from '@km-laas/thai';
 import type { Core } from '@strapi/types';
 import { loadTopicTree, topicIdsAsked } from '../content/topics';
 import { authorsOf, notePosted, type Member } from '../member';
@@ -10,6 +9,7 @@ import type { Requester } from '../platform/requester';
 import { act, type Act } from './act';
 import { claimAttachments } from './attachments/store';
 import { countPost } from './limits';
+import { replyRow, threadRow, type NewPost } from './new-rows';
 import { guardPersonalData } from './personal-data-guard';
 import { refusals } from './refusals';
 import type { ReplyRow, ThreadRow } from './rows';
@@ -70,31 +70,14 @@ export async function createThread(
     const approvedPosts = await holdMember(one, member.id);
     const id = newDocumentId();
     const heldReason = judge(member, approvedPosts, rendered, settings, [title, errorMessage]);
-    const row: ThreadRow = {
-      ...postColumns(one, member, { id, body, rendered, heldReason, key: sent.key, hash }),
-      attachment_count: sent.attachments.length,
-      kind: sent.kind,
+    const { kind, appliesTo } = sent;
+    const row = threadRow(newPost(one, member, { ...sent, id, body, rendered, heldReason, hash }), {
+      kind,
       title,
-      error_message: errorMessage,
-      search_key: searchKey(`${title} ${errorMessage ?? ''} ${rendered.plain.slice(0, 2000)}`),
-      topic_id: topicId,
-      applies_to: sent.appliesTo,
-      board_state: 'open',
-      pinned: 0,
-      locked: false,
-      closed_reason: null,
-      merged_into: null,
-      accepted_reply: null,
-      accepted_grade: null,
-      official_answer: false,
-      last_number: 0,
-      reply_count: 0,
-      view_count: 0,
-      same_problem_count: 0,
-      last_reply_author: null,
-      last_activity_at: one.now,
-      faq_id: null,
-    };
+      errorMessage,
+      topicId,
+      appliesTo,
+    });
     const inserted = await insertOnce(one, 'km_threads', row);
     if (!inserted) return null;
     await claimAttachments(one, member.id, id, sent.attachments);
@@ -133,18 +116,12 @@ export async function createReply(
     const quoted = await quotedReply(one, threadId, sent.quoteOf);
     const id = newDocumentId();
     const heldReason = judge(member, approvedPosts, rendered, settings, []);
-    const row: ReplyRow = {
-      ...postColumns(one, member, { id, body, rendered, heldReason, key: sent.key, hash }),
-      attachment_count: sent.attachments.length,
-      thread_id: threadId,
-      number: null,
+    const row = replyRow(newPost(one, member, { ...sent, id, body, rendered, heldReason, hash }), {
+      threadId,
       grade: gradeOfAnswer(member.grade),
-      removed_by: null,
-      helpful_count: 0,
-      quote_id: quoted?.id ?? null,
-      quote_excerpt: quoted ? quoted.plain.slice(0, 300) : null,
-      mentions: JSON.stringify(rendered.mentions),
-    };
+      quoted,
+      mentions: rendered.mentions,
+    });
     const inserted = await insertOnce(one, 'km_replies', row);
     if (!inserted) return null;
     await claimAttachments(one, member.id, id, sent.attachments);
@@ -193,32 +170,22 @@ function judge(
   return reasonToHold({ text, links }, { isTrusted, approvedPosts }, settings);
 }
 
-function postColumns(
+function newPost(
   { now }: Act,
   { id: authorId }: Member,
-  post: {
-    id: string;
-    body: string;
-    rendered: Rendered;
-    heldReason: HeldReason | null;
-    key: string;
-    hash: string;
+  {
+    attachments,
+    ...post
+  }: Omit<NewPost, 'authorId' | 'attachments' | 'sample' | 'createdAt'> & {
+    attachments: readonly string[];
   }
-) {
+): NewPost {
+  const { id, body, rendered, heldReason, key, hash } = post;
   return {
-    id: post.id,
-    author_id: authorId,
-    body: post.body,
-    body_html: post.rendered.html,
-    plain: post.rendered.plain,
-    state: post.heldReason ? ('held' as const) : ('shown' as const),
-    held_reason: post.heldReason,
-    revision: 1,
+    ...{ id, body, rendered, heldReason, key, hash, authorId },
+    attachments: attachments.length,
     sample: false,
-    created_at: now,
-    edited_at: null,
-    post_key: post.key,
-    post_hash: post.hash,
+    createdAt: now,
   };
 }
 

@@ -117,8 +117,11 @@ export async function listReplies(
   id: string,
   { page, pageSize }: ReplyQuery
 ): Promise<{ data: Reply[]; total: number } | null> {
-  const thread = (await tableNamed(strapi, 'km_threads').where({ id, state: 'shown' }).first()) as
-    ThreadRow | undefined;
+  // Of a thread that is in another one there are none; its page leads to the other.
+  const thread = (await tableNamed(strapi, 'km_threads')
+    .where({ id })
+    .whereIn('state', ['shown', 'merged'])
+    .first()) as ThreadRow | undefined;
   if (!thread) return null;
   // Numbers have no gaps, so a page is a stretch of them, however long the thread is.
   const first = (page - 1) * pageSize;

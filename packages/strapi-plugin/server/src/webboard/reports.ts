@@ -1,9 +1,12 @@
 import type { Report } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
 import { maskPersonalData } from '../feedback/mask-personal-data';
+import { memberEmail } from '../member';
 import { problemOfStatus } from '../platform/problem';
 import type { Requester } from '../platform/requester';
 import { act, type Act } from './act';
+import { authorOf } from './authorship';
+import { tellAuthor } from './notices/moderation-mail';
 import { writeModeration } from './records/moderation-log';
 import { isHeldByReports } from './rules/moderation';
 import { cleanText } from './rules/text-hygiene';
@@ -20,6 +23,7 @@ export async function reportPost(
   by: { memberId: string | null; requester: Requester }
 ): Promise<void> {
   const settings = await settingsOf(strapi);
+  const mail = await memberEmail(strapi, await authorOf(strapi, kind, id));
   await act(strapi, by, async (one) => {
     const { reply, thread } =
       kind === 'reply'
@@ -42,14 +46,15 @@ export async function reportPost(
     const held = { state: 'held', held_reason: 'reported' } as const;
     if (reply) await takeReply(one, thread, reply, { ...held, removed_by: 'moderator' });
     else await changeThread(one, thread, held);
+    const why = { action: 'hold', reason: 'มีผู้แจ้งปัญหาครบจำนวนที่กำหนด' };
     await writeModeration(one, {
+      ...why,
       actor: { kind: 'system', id: 'reports' },
-      action: 'hold',
       postKind: kind,
       postId: id,
       memberId: post.author_id,
-      reason: 'มีผู้แจ้งปัญหาครบจำนวนที่กำหนด',
     });
+    await tellAuthor(one, mail, { ...why, threadId: thread.id });
   });
 }
 

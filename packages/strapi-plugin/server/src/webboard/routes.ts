@@ -12,14 +12,7 @@ import { addAttachment, readAttachment } from './attachments/store';
 import { checkPersonalData } from './personal-data-guard';
 import { acceptReply, findHelpful, followThread, markRead, shareProblem } from './dealings';
 import { countDeflection } from './deflections';
-import {
-  deleteOwnReply,
-  deleteOwnThread,
-  editReply,
-  editThread,
-  historyOf,
-  sourceOf,
-} from './editing';
+import { deleteOwnReply, deleteOwnThread, editReply, editThread } from './editing';
 import { writeThreadFeed } from './feed';
 import { dealingLimit, officeLimit, openLimit } from './limits';
 import { mineOf } from './mine';
@@ -32,6 +25,7 @@ import { reportPost } from './reports';
 import { cleanText } from './rules/text-hygiene';
 import { settingsOf } from './settings';
 import { isThreadShown, viewCountsOf } from './view-counts';
+import { historyOf, sourceOf } from './wordings';
 
 const reads: PublicRoute[] = [
   readRoute('listThreads', {

@@ -25,11 +25,26 @@ export async function showReply(act: Act, thread: ThreadRow, reply: ReplyRow): P
       last_activity_at: reply.created_at > thread.last_activity_at ? reply.created_at : act.now,
       official_answer: !!thread.official_answer || reply.grade === 'official',
     });
+    await tellMentioned(act, reply, number);
   } else {
     await changeThread(act, thread, await summaryOfReplies(act, thread));
   }
   await markRead(act, thread.id, reply.author_id, number);
   return number;
+}
+
+/** Nobody calls more people than these into a thread with one reply. */
+const mostMentioned = 5;
+
+/** Whoever is named follows the thread from this reply on, unless they already follow it their way. */
+async function tellMentioned({ tables }: Act, reply: ReplyRow, number: number): Promise<void> {
+  const named = (JSON.parse(reply.mentions) as string[]).filter((id) => id !== reply.author_id);
+  for (const id of named.slice(0, mostMentioned)) {
+    await tables('km_follows')
+      .insert({ thread_id: reply.thread_id, member_id: id, mode: 'immediate', told: number - 1 })
+      .onConflict(['thread_id', 'member_id'])
+      .ignore();
+  }
 }
 
 /** Whoever wrote something has seen it. */

@@ -8,8 +8,8 @@ const lookBackDays = 9;
 const betweenHours = 20;
 
 /**
- * Mails those who want to hear once a day, one mail for all their threads.
-
+ * Mails those who want to hear once a day, one mail for all their threads. Whoever claims a thread
+ * tells of it in the same transaction, so that each reply is told of once.
  */
 export async function sendDigests(strapi: Core.Strapi): Promise<number> {
   const before = new Date(Date.now() - betweenHours * 3_600_000).toISOString();
@@ -40,12 +40,10 @@ export async function sendDigests(strapi: Core.Strapi): Promise<number> {
         }
       }
       if (!isWanted || lines.length === 0) return;
-      const day = new Date().toISOString().slice(0, 10);
       await queueBoardMail(strapi, trx, {
         to: mail.email,
         subject: `สรุปความเห็นใหม่ในกระทู้ที่ติดตาม ${lines.length} กระทู้`,
         paragraphs: ['กระทู้ที่ท่านติดตามมีความเห็นใหม่', ...lines],
-        key: `digest-${memberId}-${day}-${told[0]?.one.last_number}`,
         offPath: mail.offPath,
       });
       sent += 1;

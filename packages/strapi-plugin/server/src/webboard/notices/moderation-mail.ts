@@ -7,6 +7,7 @@ import { queueBoardMail } from './outbox';
 const postWords: Record<string, string> = {
   approve: 'ข้อความของท่านผ่านการตรวจและแสดงแล้ว',
   show: 'ข้อความของท่านกลับมาแสดงแล้ว',
+  hold: 'ข้อความของท่านรอผู้ดูแลตรวจอีกครั้ง',
   hide: 'ข้อความของท่านถูกซ่อน',
   delete: 'ข้อความของท่านถูกลบ',
   lock: 'กระทู้ของท่านถูกล็อก',
