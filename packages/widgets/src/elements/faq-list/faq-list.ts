@@ -18,6 +18,7 @@ import { renderHeading } from '../../internal/render-heading.js';
 import { renderMore } from '../../internal/render-more.js';
 import { renderFailure, renderSample, renderStates } from '../../internal/render-states.js';
 import { serviceHref } from '../../internal/service-link.js';
+import { renderSearchField } from '../../internal/render-search-field.js';
 import { faqListStyles } from './faq-list.styles.js';
 import { th } from './faq-list.th.js';
 
@@ -74,7 +75,7 @@ export class FaqListElement extends KmElement {
   readonly #link = new DeepLinkController(this, 'faq', (id) => this.#follow(id));
   readonly #faqs = new ListController(this, {
     api: () => this.apiAddress,
-    query: () => ({ topic: this.topic, q: this.search, pageSize: this.pageSize }),
+    query: () => ({ topic: this.topic, q: this.search.trim(), pageSize: this.pageSize }),
     load: listFaqs,
   });
   /** What belongs to each opened answer; read when it is first opened. */
@@ -147,7 +148,7 @@ export class FaqListElement extends KmElement {
   }
 
   readonly #filter = debounce(() => {
-    this.search = this.input.value.trim();
+    this.search = this.input.value;
   });
 
   async #copy(id: string): Promise<void> {
@@ -192,18 +193,7 @@ export class FaqListElement extends KmElement {
     const shown = this.#shown();
     const areOpen = shown.length > 0 && shown.every(({ id }) => this.opened.has(id));
     return html`<div class="toolbar">
-      <label>
-        <span class="label">${text.search}</span>
-        <input
-          class="field"
-          part="search"
-          type="search"
-          maxlength="200"
-          autocomplete="off"
-          placeholder=${text.searchHint}
-          @input=${this.#filter}
-        />
-      </label>
+      ${renderSearchField(text, this.search, this.#filter)}
       <button
         class="button"
         part="toggle-all"

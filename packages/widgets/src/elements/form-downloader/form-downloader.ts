@@ -14,6 +14,7 @@ import { renderHeading } from '../../internal/render-heading.js';
 import { renderMore } from '../../internal/render-more.js';
 import { renderSample, renderStates } from '../../internal/render-states.js';
 import { renderTopicSelect } from '../../internal/render-topic-select.js';
+import { renderSearchField } from '../../internal/render-search-field.js';
 import { formDownloaderStyles } from './form-downloader.styles.js';
 import { th } from './form-downloader.th.js';
 import type { FormPage } from './form-page.js';
@@ -141,19 +142,7 @@ export class FormDownloaderElement extends KmElement {
   #renderFilters(): TemplateResult {
     const { text } = this.#localize;
     return html`<div class="toolbar">
-      <label>
-        <span class="label">${text.search}</span>
-        <input
-          class="field"
-          part="search"
-          type="search"
-          maxlength="200"
-          autocomplete="off"
-          placeholder=${text.searchHint}
-          .value=${this.search}
-          @input=${this.#filter}
-        />
-      </label>
+      ${renderSearchField(text, this.search, this.#filter)}
       ${renderTopicSelect(this.#topics, this.#localize, { label: text.menu, all: text.allMenus })}
     </div>`;
   }

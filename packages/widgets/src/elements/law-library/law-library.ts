@@ -14,6 +14,7 @@ import { renderStatus } from '../../internal/render-law-status.js';
 import { renderMore } from '../../internal/render-more.js';
 import { renderSelect } from '../../internal/render-select.js';
 import { renderSample, renderStates } from '../../internal/render-states.js';
+import { renderSearchField } from '../../internal/render-search-field.js';
 import { findLaws, mayBeLetterNumber, type FoundLaws } from './find-laws.js';
 import { lawLibraryStyles } from './law-library.styles.js';
 import { th } from './law-library.th.js';
@@ -168,19 +169,7 @@ export class LawLibraryElement extends KmElement {
       String(newestYear - age)
     );
     return html`<div class="toolbar">
-      <label>
-        <span class="label">${text.search}</span>
-        <input
-          class="field"
-          part="search"
-          type="search"
-          maxlength="200"
-          autocomplete="off"
-          placeholder=${text.searchHint}
-          .value=${this.search}
-          @input=${this.#filter}
-        />
-      </label>
+      ${renderSearchField(text, this.search, this.#filter)}
       ${renderSelect(
         text.kind,
         this.kind,

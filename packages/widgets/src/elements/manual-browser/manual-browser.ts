@@ -18,6 +18,7 @@ import { renderHeading } from '../../internal/render-heading.js';
 import { renderMore } from '../../internal/render-more.js';
 import { renderSelect } from '../../internal/render-select.js';
 import { renderSample, renderStates } from '../../internal/render-states.js';
+import { renderSearchField } from '../../internal/render-search-field.js';
 import { manualBrowserStyles } from './manual-browser.styles.js';
 import { th } from './manual-browser.th.js';
 import type { ManualPage } from './manual-page.js';
@@ -200,19 +201,7 @@ export class ManualBrowserElement extends KmElement {
   #renderFilters(): TemplateResult {
     const { text } = this.#localize;
     return html`<div class="toolbar">
-      <label>
-        <span class="label">${text.search}</span>
-        <input
-          class="field"
-          part="search"
-          type="search"
-          maxlength="200"
-          autocomplete="off"
-          placeholder=${text.searchHint}
-          .value=${this.search}
-          @input=${this.#filter}
-        />
-      </label>
+      ${renderSearchField(text, this.search, this.#filter)}
       ${renderSelect(
         text.audienceFilter,
         this.audience,

@@ -51,5 +51,9 @@ export const en: ActTranslation = {
   confirm: 'Confirm',
   cancel: 'Cancel',
   sending: 'Sending',
+  history: 'Earlier wordings',
+  historyHint: 'Only the writer and moderators see these',
+  replaced: (time, name) => `Until ${time}, changed by ${name}`,
+  close: 'Close',
   failed: 'Not sent. Check the connection and try again.',
 };

@@ -15,9 +15,19 @@ export const dialogStyles = css`
   .asks::backdrop {
     background: rgb(0 0 0 / 0.65);
   }
-  .asks form {
+  .asks form,
+  .asks .wordings {
     display: grid;
     gap: calc(var(--_space) * 4);
+  }
+  .asks .versions {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    list-style: none;
+  }
+  .asks .versions li + li {
+    padding-block-start: calc(var(--_space) * 4);
+    border-block-start: 1px solid var(--_border);
   }
   .asks h2 {
     font-size: 1.125em;

@@ -37,6 +37,10 @@ export interface ActTranslation {
   confirm: string;
   cancel: string;
   sending: string;
+  history: string;
+  historyHint: string;
+  replaced: (time: string, name: string) => string;
+  close: string;
   failed: string;
 }
 
@@ -91,5 +95,9 @@ export const th: ActTranslation = {
   confirm: 'ยืนยัน',
   cancel: 'ยกเลิก',
   sending: 'กำลังส่ง',
+  history: 'ประวัติการแก้ไข',
+  historyHint: 'ผู้เขียนและผู้ดูแลเท่านั้นที่เห็นข้อความเดิม',
+  replaced: (time, name) => `ใช้จนถึง ${time} แก้ไขโดย ${name}`,
+  close: 'ปิด',
   failed: 'ส่งไม่สำเร็จ โปรดตรวจสอบอินเทอร์เน็ต แล้วลองใหม่อีกครั้ง',
 };

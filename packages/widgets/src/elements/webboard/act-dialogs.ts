@@ -1,27 +1,15 @@
 import type { Reply, ReportReason, Thread } from '@km-laas/contract';
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { addStyles } from '../../internal/item/add-styles.js';
 import { th, type ActTranslation } from './act-dialogs.th.js';
 import { dialogStyles } from './act-dialogs.styles.js';
 import type { Board } from './board.js';
-import { isRefusal } from './board-member.js';
+import { openDialog, type Box } from './open-dialog.js';
+import { openHistory } from './open-history.js';
 
 type Act = keyof ActTranslation['acts'];
 type Posts = 'threads' | 'replies';
-
-/** One box: what it says and asks, and what its answers do. */
-interface Box {
-  title: string;
-  hint: string;
-  submit: string;
-  /** The fields; drawn again whenever one of them changes. */
-  fields: (values: FormData, errors: Readonly<Record<string, string>>) => unknown;
-  /** Which fields are wrong, each with a sentence; none when all is well. */
-  check: (values: FormData) => Record<string, string>;
-  send: (values: FormData) => Promise<unknown>;
-  done: string;
-}
 
 const reasons: readonly ReportReason[] = [
   'personalData',
@@ -77,6 +65,11 @@ export class ActDialogs {
       },
       done: text.reported,
     });
+  }
+
+  /** Shows what a post said before. */
+  history(posts: Posts, id: string): void {
+    void openHistory(posts, id, this.#board, this.#localize);
   }
 
   /** Takes a post of the member's own away. */
@@ -187,6 +180,10 @@ export class ActDialogs {
     });
   }
 
+  #open(box: Box): void {
+    openDialog(box, this.#board, this.#localize.text);
+  }
+
   #renderTopics(): TemplateResult {
     const { text, language } = this.#localize;
     return html`<label>
@@ -225,75 +222,6 @@ export class ActDialogs {
       ${error ? html`<span class="bad-words" id="e-${name}">${error}</span>` : nothing}
       ${hint ? html`<span class="label">${hint}</span>` : nothing}
     </label>`;
-  }
-
-  #open(box: Box): void {
-    const { host, say, reload } = this.#board;
-    const { text } = this.#localize;
-    const dialog = document.createElement('dialog');
-    dialog.className = 'asks';
-    dialog.part.add('dialog');
-    dialog.setAttribute('aria-labelledby', 'dialog-title');
-    let errors: Record<string, string> = {};
-    let failure = '';
-    let isBusy = false;
-
-    const submit = async (event: SubmitEvent) => {
-      event.preventDefault();
-      if (isBusy) return;
-      const values = new FormData(event.target as HTMLFormElement);
-      errors = box.check(values);
-      failure = '';
-      isBusy = !Object.keys(errors).length;
-      draw();
-      if (!isBusy) {
-        dialog.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-        return;
-      }
-      try {
-        await box.send(values);
-        dialog.close();
-        say(box.done);
-        reload();
-      } catch (error) {
-        failure = isRefusal(error) ? error.message : text.failed;
-      }
-      isBusy = false;
-      draw();
-    };
-    const draw = () => {
-      const form = dialog.querySelector('form');
-      const values = form ? new FormData(form) : new FormData();
-      render(
-        html`<form @submit=${submit} @change=${draw} novalidate>
-          <h2 id="dialog-title">${box.title}</h2>
-          <p class="quiet">${box.hint}</p>
-          ${box.fields(values, errors)}
-          ${failure ? html`<p class="notice bad" role="alert"><span>${failure}</span></p>` : nothing}
-          <div class="chips">
-            <button class="button primary" aria-disabled=${isBusy}>
-              ${isBusy ? text.sending : box.submit}
-            </button>
-            <button class="button" type="button" @click=${() => dialog.close()}>
-              ${text.cancel}
-            </button>
-          </div>
-        </form>`,
-        dialog
-      );
-    };
-    draw();
-
-    const before = host.shadowRoot?.activeElement as HTMLElement | null;
-    const leave = () => dialog.close();
-    window.addEventListener('popstate', leave);
-    dialog.addEventListener('close', () => {
-      window.removeEventListener('popstate', leave);
-      dialog.remove();
-      before?.focus();
-    });
-    host.renderRoot.querySelector('.root')?.append(dialog);
-    dialog.showModal();
   }
 }
 

@@ -1,8 +1,7 @@
-import type { AppliesTo, SentPost, ThreadKind } from '@km-laas/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { SentPost, ThreadKind } from '@km-laas/contract';
+import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { renderHeading } from '../../internal/render-heading.js';
-import { renderSelect } from '../../internal/render-select.js';
 import type { Board } from './board.js';
 import { asking } from './board-route.js';
 import { Composer } from './composer.js';
@@ -10,9 +9,9 @@ import type { ComposerTranslation } from './composer.th.js';
 import { prepareComposer } from './create-composer.js';
 import type { Draft } from './drafts.js';
 import { Similar } from './similar.js';
+import { checkTitle, renderThreadFields } from './thread-fields.js';
 
 const kinds: readonly ThreadKind[] = ['question', 'discussion'];
-const systems: readonly AppliesTo[] = ['both', 'elaas', 'newElaas'];
 
 /** The page to ask; fetched with the first question. */
 export class AskPage {
@@ -72,8 +71,7 @@ export class AskPage {
       submit: () => this.#localize.text.post,
       initial: { kind: 'question', topic: host.topic, appliesTo: 'both' },
       fields: (owner) => this.#renderFields(owner),
-      check: ({ title = '' }): Record<string, string> =>
-        title.trim().length < 5 ? { title: this.#localize.text.titleMissing } : {},
+      check: (draft) => checkTitle(draft, this.#localize.text),
       send: async (draft, key, personalDataSeen) => {
         const pending = await this.#board.pending();
         return pending.send('/threads', key, bodyOf(draft, personalDataSeen), draft);
@@ -100,10 +98,7 @@ export class AskPage {
   }
 
   #renderFields(composer: Composer): TemplateResult {
-    const { text, language } = this.#localize;
-    const { topics } = this.#board;
-    const { kind, title = '', topic = '', appliesTo = 'both', errorMessage = '' } = composer.draft;
-    const error = composer.errorOf('title');
+    const { text } = this.#localize;
     return html`<fieldset class="kinds">
         <legend class="label">${text.kind}</legend>
         ${kinds.map(
@@ -113,66 +108,16 @@ export class AskPage {
                 type="radio"
                 name="kind"
                 value=${choice}
-                .checked=${choice === kind}
+                .checked=${choice === composer.draft.kind}
                 @change=${() => composer.change({ kind: choice })}
               />${text.kinds[choice]}</label
             >`
         )}
       </fieldset>
-      <label>
-        <span class="label">${text.title}</span>
-        <input
-          class="field"
-          id="title"
-          maxlength="200"
-          autocomplete="off"
-          aria-invalid=${!!error}
-          aria-describedby=${error ? 'error-title' : nothing}
-          placeholder=${text.titleHint}
-          .value=${title}
-          @input=${(event: InputEvent) => {
-            const words = (event.target as HTMLInputElement).value;
-            composer.change({ title: words });
-            this.#similar.look(words);
-          }}
-        />
-      </label>
-      ${error ? html`<p class="bad-words" id="error-title">${error}</p>` : nothing}
-      ${this.#similar.render()}
-      <div class="toolbar">
-        ${renderSelect(
-          text.menu,
-          topic,
-          [
-            ['', text.general],
-            ...topics.choices.map(
-              ({ topic: { slug, titleTh, titleEn }, depth }): [string, string] => [
-                slug,
-                '\u2003'.repeat(depth) + ((language === 'en' && titleEn) || titleTh),
-              ]
-            ),
-          ],
-          (slug) => composer.change({ topic: slug })
-        )}
-        ${renderSelect<AppliesTo>(
-          text.system,
-          appliesTo as AppliesTo,
-          systems.map((system) => [system, text.appliesTo[system]] as const),
-          (system) => composer.change({ appliesTo: system })
-        )}
-      </div>
-      <label>
-        <span class="label">${text.errorMessage}</span>
-        <textarea
-          class="field"
-          rows="2"
-          maxlength="1000"
-          .value=${errorMessage}
-          @input=${(event: InputEvent) =>
-            composer.change({ errorMessage: (event.target as HTMLTextAreaElement).value })}
-        ></textarea>
-        <span class="label">${text.errorMessageHint}</span>
-      </label>`;
+      ${renderThreadFields(composer, this.#board, {
+        typed: (words) => this.#similar.look(words),
+        suggestions: this.#similar.render(),
+      })}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Attachment, PersonalDataFinding, SentPost } from '@km-laas/contract';
+import type { PersonalDataFinding, SentPost } from '@km-laas/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { MemberError } from '../../client/member-error.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
@@ -9,7 +9,7 @@ import type { ComposerTranslation } from './composer.th.js';
 import { dropDraft, readDraft, writeDraft, type Draft, type DraftPlace } from './drafts.js';
 import { Guard } from './guard.js';
 import { createKey, type Delivery } from './outbox.js';
-import { safeHtml } from './safe-html.js';
+import { Preview } from './preview.js';
 import { Uploads } from './uploads.js';
 
 /** Most letters of a body, as the contract says. */
@@ -47,7 +47,7 @@ export class Composer {
   #failure = '';
   #note = '';
   #isSending = false;
-  #preview: { html: string } | 'failed' | 'loading' | undefined;
+  readonly #preview: Preview;
 
   constructor(board: Board, localize: LocalizeController<ComposerTranslation>, task: ComposerTask) {
     this.board = board;
@@ -57,6 +57,7 @@ export class Composer {
     this.#draft = { ...task.initial, ...kept };
     if (kept.body) this.#note = localize.text.draftKept;
     this.#guard = new Guard(board, localize);
+    this.#preview = new Preview(board, localize);
     this.#uploads = new Uploads(board, localize, {
       files: () => this.#draft.attachments ?? [],
       change: (attachments) => this.change({ attachments }),
@@ -200,24 +201,8 @@ export class Composer {
     await this.board.host.updateComplete;
   }
 
-  async #showPreview(): Promise<void> {
-    const { body = '', attachments = [] } = this.#draft;
-    this.#preview = 'loading';
-    await this.#redraw();
-    try {
-      const { data } = await this.board.member.ask<{ data: { bodyHtml: string } }>(
-        '/threads/preview',
-        { body: { body, attachments: attachments.map(({ id }: Attachment) => id) } }
-      );
-      this.#preview = { html: data.bodyHtml };
-    } catch {
-      this.#preview = 'failed';
-    }
-    await this.#redraw();
-  }
-
   readonly #write = async () => {
-    this.#preview = undefined;
+    this.#preview.close();
     await this.#redraw();
     this.focus();
   };
@@ -227,7 +212,7 @@ export class Composer {
     const { place, label, submit, fields } = this.#task;
     const { body = '', quoteOf } = this.#draft;
     const error = this.#errors.body;
-    const isPreview = this.#preview !== undefined;
+    const isPreview = this.#preview.isOpen;
     return html`<form class="composer" part="composer" @submit=${this.#submit} novalidate>
       ${fields?.(this)}
       ${
@@ -260,13 +245,13 @@ export class Composer {
               class="button plain"
               type="button"
               aria-pressed=${isPreview}
-              @click=${() => void this.#showPreview()}
+              @click=${() => void this.#preview.open(this.#draft)}
             >
               ${text.preview}
             </button>
           </span>
         </div>
-        ${isPreview ? this.#renderPreview() : this.#renderTools()}
+        ${isPreview ? this.#preview.render() : this.#renderTools()}
         <textarea
           class="field"
           id="body-${place}"
@@ -331,22 +316,6 @@ export class Composer {
             ${text[tool.name]}
           </button>`
       )}
-    </div>`;
-  }
-
-  #renderPreview(): TemplateResult {
-    const { text } = this.localize;
-    const preview = this.#preview;
-    return html`<div class="preview" part="preview" role="status">
-      ${
-        preview === 'loading'
-          ? text.loading
-          : preview === 'failed'
-            ? text.previewFailed
-            : preview?.html
-              ? safeHtml(preview.html, this.board.host.apiAddress)
-              : text.previewEmpty
-      }
     </div>`;
   }
 }

@@ -2,6 +2,7 @@
 export interface MoreTranslation {
   mention: string;
   edit: string;
+  history: string;
   remove: string;
   report: string;
   promote: string;
@@ -12,6 +13,7 @@ export interface MoreTranslation {
 export const th: MoreTranslation = {
   mention: 'กล่าวถึง',
   edit: 'แก้ไข',
+  history: 'ประวัติการแก้ไข',
   remove: 'ลบ',
   report: 'แจ้งผู้ดูแล',
   promote: 'ทำเป็นคำถามที่พบบ่อย',

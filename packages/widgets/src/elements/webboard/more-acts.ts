@@ -29,7 +29,7 @@ export class MoreActs {
     const { text } = this.#localize;
     const { id } = thread;
     const my = this.#board.mine.thread(id);
-    return html`${this.#renderOwn('threads', id, my)}
+    return html`${this.#renderOwn('threads', thread, my)}
     ${this.#renderAct(text.report, () => this.#ask((dialogs) => dialogs.report('threads', id)))}
     ${
       this.#board.mine.value?.isModerator
@@ -49,7 +49,7 @@ export class MoreActs {
         ? this.#renderAct(text.mention, () => this.#box.use((desk) => desk.mention(thread, author)))
         : nothing
     }
-    ${this.#renderOwn('replies', id, mine.reply(id))}
+    ${this.#renderOwn('replies', reply, mine.reply(id))}
     ${this.#renderAct(text.report, () => this.#ask((dialogs) => dialogs.report('replies', id)))}
     ${
       mine.value?.grade === 'officer' && grade === 'official'
@@ -74,13 +74,19 @@ export class MoreActs {
 
   #renderOwn(
     posts: 'threads' | 'replies',
-    id: string,
+    { id, revision }: Pick<Reply, 'id' | 'revision'>,
     my: { isAuthor: boolean; canEdit: boolean } | undefined
   ): TemplateResult {
     const { text } = this.#localize;
+    const maySee = my?.isAuthor || this.#board.mine.value?.isModerator;
     return html`${
       my?.canEdit
         ? this.#renderAct(text.edit, () => this.#box.use((desk) => desk.edit(posts, id)))
+        : nothing
+    }
+    ${
+      maySee && revision > 1
+        ? this.#renderAct(text.history, () => this.#ask((dialogs) => dialogs.history(posts, id)))
         : nothing
     }
     ${

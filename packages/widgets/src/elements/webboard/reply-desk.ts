@@ -4,10 +4,11 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Board } from './board.js';
 import { isRefusal } from './board-member.js';
 import type { Composer, ComposerTask } from './composer.js';
-import { createComposer } from './create-composer.js';
+import { createComposer, prepareComposer } from './create-composer.js';
 import type { Draft } from './drafts.js';
 import type { Delivery } from './outbox.js';
 import { th, type ReplyTranslation } from './reply-desk.th.js';
+import { checkTitle, renderThreadFields } from './thread-fields.js';
 
 /** What is being written below a thread, or in place of a post; fetched with the first. */
 export class ReplyDesk {
@@ -141,22 +142,45 @@ export class ReplyDesk {
   }
 
   #changeTask(posts: 'threads' | 'replies', id: string, source: PostSource): ComposerTask {
+    const isThread = posts === 'threads';
+    const words = prepareComposer(this.#board);
     const close = () => {
       this.#change = undefined;
       this.#board.host.requestUpdate();
     };
     return {
-      place: id === this.#board.route.thread ? `${id}-edit` : id,
+      place: isThread ? `${id}-edit` : id,
       label: () => this.#localize.text.edit,
       submit: () => this.#localize.text.edit,
-      initial: { body: source.body, attachments: source.attachments },
-      send: async ({ body, attachments = [] }, _key, personalDataSeen): Promise<Delivery> => {
+      initial: {
+        body: source.body,
+        attachments: source.attachments,
+        ...(isThread && {
+          title: source.title ?? '',
+          topic: source.topic?.slug ?? '',
+          appliesTo: source.appliesTo ?? 'both',
+          errorMessage: source.errorMessage ?? '',
+        }),
+      },
+      ...(isThread && {
+        fields: (composer: Composer) =>
+          renderThreadFields(composer, this.#board, { topic: source.topic }),
+        check: (draft: Draft) => checkTitle(draft, words.text),
+      }),
+      send: async (draft, _key, personalDataSeen): Promise<Delivery> => {
+        const { body, attachments = [] } = draft;
         const { data } = await this.#board.member.ask<{ data: SentPost }>(`/${posts}/${id}/edit`, {
           body: {
             revision: source.revision,
             body: body!.trim(),
             attachments: attachments.map((file) => file.id),
             personalDataSeen,
+            ...(isThread && {
+              title: draft.title!.trim(),
+              topic: draft.topic || null,
+              appliesTo: draft.appliesTo,
+              errorMessage: draft.errorMessage?.trim() || null,
+            }),
           },
         });
         return { kind: 'sent', post: data };

@@ -13,8 +13,8 @@ import { renderMore } from '../../internal/render-more.js';
 import { renderFailure, renderSample, renderSkeleton } from '../../internal/render-states.js';
 
 import type { Board } from './board.js';
-import { faqHref } from './faq-href.js';
 import { PostActs } from './post-acts.js';
+import { renderNotices } from './render-notices.js';
 import { renderQuestion, renderReply } from './render-post.js';
 import { renderState } from './render-thread-list.js';
 import { ReplyBox } from './reply-box.js';
@@ -224,7 +224,7 @@ export class ThreadPage implements ReactiveController {
           ${renderHeading(board.host.outlineLevel(), html`<bdi>${thread.title}</bdi>`)}
         </div>
       </header>
-      ${this.#renderNotices(thread)}
+      ${renderNotices(thread, board, text)}
       ${renderQuestion(thread, {
         board,
         text,
@@ -239,43 +239,6 @@ export class ThreadPage implements ReactiveController {
     const { text, language } = this.#board.localize;
     const name = topic ? (language === 'en' && topic.titleEn) || topic.titleTh : text.general;
     return html`<span class="chip">${name}</span>`;
-  }
-
-  #renderNotices({ mergedInto, faq, closedReason, state, locked }: Thread): unknown {
-    const { route, host } = this.#board;
-    const { text } = this.#localize;
-    return html`${
-      mergedInto
-        ? html`<p class="notice warning">
-            <span
-              >${text.merged}
-              <a
-                href=${route.href(mergedInto.id)}
-                lang="th"
-                @click=${(event: MouseEvent) => route.follow(event, mergedInto.id)}
-                >${mergedInto.title}</a
-              ></span
-            >
-          </p>`
-        : nothing
-    }
-    ${
-      faq
-        ? html`<p class="notice good">
-            <span
-              >${text.inFaq}:
-              <a href=${faqHref(host.apiAddress, faq.id)} lang="th">${faq.title}</a></span
-            >
-          </p>`
-        : nothing
-    }
-    ${
-      state === 'closed'
-        ? html`<p class="notice"><span>${text.closed(closedReason ?? '')}</span></p>`
-        : locked
-          ? html`<p class="notice"><span>${text.locked}</span></p>`
-          : nothing
-    }`;
   }
 
   /** The accepted answer stands first, so that nobody reads a long talk for it. */

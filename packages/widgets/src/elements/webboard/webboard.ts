@@ -1,12 +1,6 @@
-import type {
-  Thread,
-  ThreadKind,
-  ThreadListItem,
-  ThreadSort,
-  ThreadState,
-} from '@km-laas/contract';
+import type { Thread, ThreadListItem } from '@km-laas/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Single } from '../../client/read.js';
 import { ServiceError } from '../../client/service-error.js';
 import { getThread, listThreads } from '../../client/services/threads.js';
@@ -15,30 +9,23 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import { TopicController } from '../../controllers/topic-controller.js';
 import { chooseValue } from '../../internal/choose.js';
-import { debounce } from '../../internal/debounce.js';
 import { backIcon } from '../../internal/icons.js';
 import { entryStyles } from '../../internal/item/entry.styles.js';
 import { KmElement } from '../../internal/km-element.js';
 import { renderMore } from '../../internal/render-more.js';
-import { renderSelect } from '../../internal/render-select.js';
 import { renderSkeleton, renderStates } from '../../internal/render-states.js';
 import type { AskPage } from './ask-page.js';
 import type { Board } from './board.js';
 import { BoardMember } from './board-member.js';
 import { asking, BoardRoute } from './board-route.js';
 import { hasPending } from './has-pending.js';
+import { ListFilters } from './list-filters.js';
 import { MyBoard } from './my-board.js';
 import type { PendingPosts } from './pending-posts.js';
 import { renderThreadList } from './render-thread-list.js';
 import type { ThreadPage } from './thread-page.js';
 import { webboardStyles } from './webboard.styles.js';
 import { th } from './webboard.th.js';
-
-/** The slug the API takes for threads about no menu. */
-const general = 'general';
-const states: readonly ThreadState[] = ['open', 'answered', 'closed'];
-const kinds: readonly ThreadKind[] = ['question', 'discussion'];
-const sorts: readonly ThreadSort[] = ['active', 'latest', 'unanswered', 'helpful'];
 
 /**
  * The webboard: questions of local authorities, and answers of the department and of one another.
@@ -82,11 +69,6 @@ const sorts: readonly ThreadSort[] = ['active', 'latest', 'unanswered', 'helpful
 export class WebboardElement extends KmElement {
   static override styles = [KmElement.styles, entryStyles, webboardStyles];
 
-  @query('[part=search]') private readonly input!: HTMLInputElement | null;
-  @state() private search = '';
-  @state() private state: ThreadState | '' = '';
-  @state() private kind: ThreadKind | '' = '';
-  @state() private sort: ThreadSort = 'active';
   @state() private said = '';
   @state() private problem = '';
 
@@ -103,21 +85,23 @@ export class WebboardElement extends KmElement {
   readonly #route = new BoardRoute(this);
   readonly #topics: TopicController = new TopicController(
     this,
-    // A moderator may move a thread to another menu.
-    () => !this.#route.thread || !!this.#mine.value?.isModerator
+    // Whoever may move a thread to another menu chooses among all of them.
+    () => {
+      const mine = this.#mine.value;
+      const id = this.#route.thread;
+      return !id || !!mine?.isModerator || !!this.#mine.thread(id)?.canEdit;
+    }
   );
+  readonly #filters = new ListFilters(this, this.#topics, this.#localize);
   readonly #threads = new ListController<ThreadListItem>(this, {
     api: () => this.apiAddress,
     query: () =>
       this.#route.id
         ? null
         : {
+            ...this.#filters.query,
             topic: this.#topics.slug,
             appliesTo: this.appliesTo,
-            state: this.state,
-            kind: this.kind,
-            sort: this.sort === 'active' ? '' : this.sort,
-            q: this.search.trim(),
             pageSize: this.pageSize,
           },
     load: listThreads,
@@ -208,20 +192,6 @@ export class WebboardElement extends KmElement {
     void this.#mine.retry();
     this.#threadPage?.reload();
   }
-
-  readonly #filter = debounce(() => {
-    this.search = this.input?.value ?? '';
-  });
-
-  readonly #clear = () => {
-    this.search = this.state = this.kind = '';
-    this.#topics.choose('');
-    if (this.input) {
-      this.input.value = '';
-      // The button that did it is about to go.
-      this.input.focus();
-    }
-  };
 
   async #signIn(): Promise<boolean> {
     this.problem = '';
@@ -325,14 +295,15 @@ export class WebboardElement extends KmElement {
       localize: this.#localize,
       resource: this.#threads,
       label: text.label,
-      toolbar: html`${this.#renderFilters()} ${this.#renderProblem()} ${this.#pending?.render()}`,
+      toolbar: html`${this.#filters.render(this.#renderAsk())} ${this.#renderProblem()}
+      ${this.#pending?.render()}`,
       rows: Math.min(this.pageSize, 6),
       isEmpty: ({ items }) => !items.length,
       empty: html`<p><strong>${text.empty}</strong></p>
         <p class="quiet">${text.emptyHint}</p>
         ${
-          this.search || this.state || this.kind || this.#topics.chosen
-            ? html`<button class="button" type="button" @click=${this.#clear}>
+          this.#filters.isNarrow
+            ? html`<button class="button" type="button" @click=${this.#filters.clear}>
                 ${text.clear}
               </button>`
             : nothing
@@ -359,60 +330,10 @@ export class WebboardElement extends KmElement {
     </div>`;
   }
 
-  #renderFilters(): TemplateResult {
-    const { text, language } = this.#localize;
-    const topics = this.#topics.choices.map(({ topic, depth }): [string, string] => [
-      topic.slug,
-      // Browsers take ordinary spaces away from the start of an option.
-      '\u2003'.repeat(depth) + ((language === 'en' && topic.titleEn) || topic.titleTh),
-    ]);
-    return html`<div class="toolbar">
-        <label>
-          <span class="label">${text.search}</span>
-          <input
-            class="field"
-            part="search"
-            type="search"
-            maxlength="200"
-            autocomplete="off"
-            placeholder=${text.searchHint}
-            .value=${this.search}
-            @input=${this.#filter}
-          />
-        </label>
-        <button class="button primary" part="ask" type="button" @click=${this.#ask}>
-          ${this.#member.member ? text.ask : text.signInToAsk}
-        </button>
-      </div>
-      <div class="toolbar filters">
-        ${renderSelect(
-          text.menu,
-          this.#topics.chosen,
-          [
-            ['', text.allMenus],
-            ...(this.topic ? [] : [[general, text.general] as [string, string]]),
-            ...topics,
-          ],
-          (slug) => this.#topics.choose(slug)
-        )}
-        ${renderSelect<ThreadState | ''>(
-          text.state,
-          this.state,
-          [['', text.allStates], ...states.map((name) => [name, text.states[name]] as const)],
-          (chosen) => (this.state = chosen)
-        )}
-        ${renderSelect<ThreadKind | ''>(
-          text.kind,
-          this.kind,
-          [['', text.allKinds], ...kinds.map((name) => [name, text.kinds[name]] as const)],
-          (chosen) => (this.kind = chosen)
-        )}
-        ${renderSelect<ThreadSort>(
-          text.sort,
-          this.sort,
-          sorts.map((name) => [name, text.sorts[name]] as const),
-          (chosen) => (this.sort = chosen)
-        )}
-      </div>`;
+  #renderAsk(): TemplateResult {
+    const { text } = this.#localize;
+    return html`<button class="button primary" part="ask" type="button" @click=${this.#ask}>
+      ${this.#member.member ? text.ask : text.signInToAsk}
+    </button>`;
   }
 }
