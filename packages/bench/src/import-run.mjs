@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
+import { bootInstallation, createDatabase, dropDatabase, environmentIn } from './installation.mjs';
 
-const require = createRequire(import.meta.url);
 const [folder = '', size = '0', server = ''] = process.argv.slice(2);
 const rows = Number(size);
 const perMonth = 110_000;
@@ -25,7 +23,7 @@ const provinces = Object.entries({
 });
 
 const url = server && (await createDatabase(server));
-const strapi = await boot();
+const strapi = await bootInstallation(environmentIn(folder, url));
 const imports = strapi.plugin('km').service('imports');
 await through('authority', Readable.from(registerLines()));
 const file = join(folder, 'figures.csv');
@@ -50,33 +48,6 @@ process.send?.({
 await strapi.destroy();
 if (server) await dropDatabase(server, url);
 process.exit(0);
-
-async function boot() {
-  const cms = dirname(require.resolve('@km-laas/cms/package.json'));
-  mkdirSync(join(folder, 'public/uploads'), { recursive: true });
-  Object.assign(process.env, {
-    DATABASE_URL: url,
-    DATABASE_FILENAME: join(folder, 'data.db'),
-    PUBLIC_DIR: join(folder, 'public'),
-    NODE_ENV: 'production',
-    APP_KEYS: 'bench-key-1,bench-key-2',
-    API_TOKEN_SALT: 'bench',
-    ADMIN_JWT_SECRET: 'bench',
-    TRANSFER_TOKEN_SALT: 'bench',
-    ENCRYPTION_KEY: 'bench-key-bench-key-bench-key-bench-key',
-    STRAPI_TELEMETRY_DISABLED: 'true',
-  });
-  process.chdir(cms);
-  const { createStrapi } = require('@strapi/strapi');
-  const app = createStrapi({
-    appDir: cms,
-    distDir: join(cms, 'dist'),
-    autoReload: false,
-    serveAdminPanel: false,
-  });
-  app.log.level = 'error';
-  return app.load();
-}
 
 /** @param {number} at */
 function provinceOf(at) {
@@ -175,34 +146,4 @@ async function time(work) {
   const begun = performance.now();
   await work();
   return (performance.now() - begun) / 1000;
-}
-
-/** @param {string} at */
-async function createDatabase(at) {
-  const name = `km_bench_${randomBytes(6).toString('hex')}`;
-  await onServer(at, `create database ${name}`);
-  const address = new URL(at);
-  address.pathname = `/${name}`;
-  return address.href;
-}
-
-/**
- * @param {string} at
- * @param {string} made
- */
-async function dropDatabase(at, made) {
-  await onServer(at, `drop database if exists ${new URL(made).pathname.slice(1)} with (force)`);
-}
-
-/**
- * @param {string} at
- * @param {string} statement
- */
-async function onServer(at, statement) {
-  const knex = require('knex')({ client: 'pg', connection: at });
-  try {
-    await knex.raw(statement);
-  } finally {
-    await knex.destroy();
-  }
 }
