@@ -62,10 +62,10 @@ export async function getThreadPage(
     thread.bodyHtml,
     filesOf(thread.attachments),
     thread.acceptedReply &&
-      `<p><a href="${addressOfReply(id, thread.acceptedReply.number)}">คำตอบที่เลือก: ความเห็นที่ ${thread.acceptedReply.number}</a></p>`,
+      `<p><a href="${addressOfReply(id, thread.acceptedReply.number)}">คำตอบที่เลือก: คำตอบที่ ${thread.acceptedReply.number}</a></p>`,
     thread.closedReason && `<p>ปิดกระทู้: ${escapeHtml(thread.closedReason)}</p>`,
     '</article>',
-    replies.length > 0 && `<h3>ความเห็น ${thread.replyCount} รายการ</h3>`,
+    replies.length > 0 && `<h3>คำตอบ ${thread.replyCount} รายการ</h3>`,
     ...replies.map(replyHtml),
     page === 1 && thread.kind === 'question' && dataOf(thread, replies, plain, origin),
   ];
@@ -82,7 +82,7 @@ export async function getThreadPage(
 
 function replyHtml(reply: Reply): string {
   const marks = [
-    `ความเห็นที่ ${reply.number}`,
+    `คำตอบที่ ${reply.number}`,
     reply.accepted && 'คำตอบที่เลือก',
     gradeWords[reply.grade],
     reply.helpfulCount > 0 && `เป็นประโยชน์ ${reply.helpfulCount}`,

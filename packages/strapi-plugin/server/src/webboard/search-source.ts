@@ -40,7 +40,7 @@ export const threadSearch: SearchSource = {
         passages: [
           ...plainPassage(thread.plain),
           ...replies.map(({ number, plain }) => ({
-            heading: `ความเห็นที่ ${number}`,
+            heading: `คำตอบที่ ${number}`,
             anchor: `reply-${number}`,
             text: plain,
           })),

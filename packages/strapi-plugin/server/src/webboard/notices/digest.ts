@@ -35,15 +35,15 @@ export async function sendDigests(strapi: Core.Strapi): Promise<number> {
         if (!(await claim(strapi, trx, one, new Date().toISOString()))) continue;
         if (replies > 0) {
           lines.push(
-            `${one.title}: ความเห็นใหม่ ${replies} รายการ ${addressOf(strapi, `/threads/${one.thread_id}`)}`
+            `${one.title}: คำตอบใหม่ ${replies} รายการ ${addressOf(strapi, `/threads/${one.thread_id}`)}`
           );
         }
       }
       if (!isWanted || lines.length === 0) return;
       await queueBoardMail(strapi, trx, {
         to: mail.email,
-        subject: `สรุปความเห็นใหม่ในกระทู้ที่ติดตาม ${lines.length} กระทู้`,
-        paragraphs: ['กระทู้ที่ท่านติดตามมีความเห็นใหม่', ...lines],
+        subject: `สรุปคำตอบใหม่ในกระทู้ที่ติดตาม ${lines.length} กระทู้`,
+        paragraphs: ['กระทู้ที่ท่านติดตามมีคำตอบใหม่', ...lines],
         offPath: mail.offPath,
       });
       sent += 1;

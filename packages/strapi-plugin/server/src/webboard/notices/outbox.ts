@@ -29,7 +29,7 @@ export async function queueBoardMail(
     ...(action && { action: { label: action.label, url: addressOf(strapi, action.path) } }),
     sender: { name: 'คลังความรู้ e-LAAS', url: addressOf(strapi, '/') },
     ...(offPath && {
-      off: { label: 'หยุดรับอีเมลแจ้งความเห็นใหม่', url: addressOf(strapi, offPath) },
+      off: { label: 'หยุดรับอีเมลแจ้งคำตอบใหม่', url: addressOf(strapi, offPath) },
     }),
   });
   await queueMail(strapi, { to, mail, trx, ...(key && { key }) });

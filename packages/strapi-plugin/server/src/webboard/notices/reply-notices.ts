@@ -44,9 +44,9 @@ export async function sendReplyNotices(strapi: Core.Strapi): Promise<number> {
       if (!isWanted) return;
       await queueBoardMail(strapi, trx, {
         to: mail.email,
-        subject: `มีความเห็นใหม่: ${one.title}`,
+        subject: `มีคำตอบใหม่: ${one.title}`,
         paragraphs: [
-          `กระทู้ "${one.title}" มีความเห็นใหม่ ${news.length} รายการ`,
+          `กระทู้ "${one.title}" มีคำตอบใหม่ ${news.length} รายการ`,
           ...news
             .slice(0, 5)
             .map((reply) => `${author(reply.author_id).displayName}: ${excerptOf(reply.plain)}`),

@@ -26,7 +26,7 @@ export function followingSuite(): void {
     const [mail, ...others] = await mailsTo(reader.email);
     expect(others).toEqual([]);
     expect(mail?.subject).toContain('2 กระทู้');
-    expect(mail?.text).toContain('กระทู้ที่ติดตามหนึ่ง: ความเห็นใหม่ 2 รายการ');
+    expect(mail?.text).toContain('กระทู้ที่ติดตามหนึ่ง: คำตอบใหม่ 2 รายการ');
     expect(mail?.text).not.toContain('กระทู้ที่ไม่มีอะไรใหม่');
 
     // The next one is a day away, however much there is to tell.
@@ -72,7 +72,7 @@ export function followingSuite(): void {
     await sendReplyNotices(app.strapi);
     const [mail, ...others] = await mailsTo(named.email);
     expect(others).toEqual([]);
-    expect(mail?.text).toContain('ความเห็นใหม่ 1 รายการ');
+    expect(mail?.text).toContain('คำตอบใหม่ 1 รายการ');
     await board.send(named, `/threads/${id}/follow`, { mode: 'site' });
     await board.reply(peer, id, { body });
     const row = await table('km_follows').where({ thread_id: id, member_id: named.id }).first();
