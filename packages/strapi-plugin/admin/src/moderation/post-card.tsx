@@ -35,12 +35,16 @@ export function PostCard({ post, isChosen, onChoose, onIntend }: PostCardProps) 
             onCheckedChange={(checked: boolean | 'indeterminate') => onChoose(checked === true)}
           />
           <Box flex="1" minWidth={0}>
-            <Typography variant="delta" tag="h2" style={words}>
+            <Typography variant="delta" tag="h2" fontWeight="bold" style={words}>
               {post.title}
             </Typography>
             <Flex gap={2} wrap="wrap" paddingTop={1}>
               <Badge>{say(`kind.${post.kind}`)}</Badge>
-              {post.heldReason && <Badge active>{say(`held.${post.heldReason}`)}</Badge>}
+              {post.heldReason && (
+                <Badge backgroundColor="warning100" textColor="neutral800">
+                  {say(`held.${post.heldReason}`)}
+                </Badge>
+              )}
               <Typography variant="pi" textColor="neutral600">
                 {moment(post.createdAt)}
               </Typography>
