@@ -26,7 +26,6 @@ interface DocumentRow {
  */
 export class Columns {
   docOf = new Int32Array(1024);
-  kindOf = new Uint8Array(1024);
   #lastPassage = 0;
   #service = new Uint8Array(256);
   #audience = new Uint8Array(256);
@@ -50,23 +49,22 @@ export class Columns {
 
   /** Reads what was added since the last time. */
   refresh(db: Connection): void {
+    const known = this.#lastDoc;
     const documents = db.prepare(
       `SELECT doc, service, audience, year, CAST(julianday(date) AS INTEGER) AS day, law_status,
          topics
        FROM documents WHERE doc > ? ORDER BY doc`
     );
-    for (const row of documents.iterate(this.#lastDoc) as Iterable<DocumentRow>) {
+    for (const row of documents.iterate(known) as Iterable<DocumentRow>) {
       this.#addDocument(row);
     }
+    // By the index alone: the table has all texts in it.
     const passages = db
-      .prepare('SELECT passage, doc, kind FROM passages WHERE passage > ? ORDER BY passage')
+      .prepare('SELECT passage, doc FROM passages WHERE doc > ? ORDER BY doc, passage')
       .raw();
-    const rows = passages.iterate(this.#lastPassage) as Iterable<[number, number, number]>;
-    for (const [passage, doc, kind] of rows) {
+    for (const [passage, doc] of passages.iterate(known) as Iterable<[number, number]>) {
       this.docOf = grown(this.docOf, passage);
-      this.kindOf = grown(this.kindOf, passage);
       this.docOf[passage] = doc;
-      this.kindOf[passage] = kind;
       if (!this.#firstPassage[doc]) this.#firstPassage[doc] = passage;
       this.#lastPassage = passage;
     }

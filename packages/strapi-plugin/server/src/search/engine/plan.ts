@@ -1,3 +1,4 @@
+import { askingTerms } from './asking-words';
 import { gramText, gramsOf } from './gram-text';
 import type { Spelling } from './speller';
 import type { Synonyms } from './synonyms';
@@ -10,6 +11,8 @@ export interface Term {
   count: number;
   /** How much it tells: rare terms more. */
   weight: number;
+  /** 1, or less for what only asks, was corrected or stands for another. */
+  worth: number;
 }
 
 /** What is looked for. */
@@ -36,6 +39,8 @@ const MOST_GRAMS = 220;
 const MOST_SYNONYMS = 6;
 const SYNONYM_WORTH = 0.6;
 const SPELLING_WORTH = 0.7;
+// What a word or trigram that only asks is worth beside others.
+const ASKING_WORTH = 0.1;
 const LONGEST_QUERY = 1000;
 
 /** The key of a query, cut to what is looked at. */
@@ -51,14 +56,13 @@ export function planQuery(
   synonyms: Synonyms,
   spellings: readonly Spelling[] = []
 ): Plan {
-  const wordTerm = (text: string): Term => {
-    const count = counts.word(text);
-    return { text, count, weight: weightOf(count, counts.total) };
+  const asking = askingTerms(key, tokenizer);
+  const term = (text: string, count: number, isAsking: boolean): Term => {
+    const worth = isAsking ? ASKING_WORTH : 1;
+    return { text, count, weight: worth * weightOf(count, counts.total), worth };
   };
-  const gramTerm = (text: string): Term => {
-    const count = counts.gram(text);
-    return { text, count, weight: weightOf(count, counts.total) };
-  };
+  const wordTerm = (text: string) => term(text, counts.word(text), asking.words.has(text));
+  const gramTerm = (text: string) => term(text, counts.gram(text), asking.grams.has(text));
   const words = rarest([...new Set(tokenizer.words(key))].map(wordTerm), MOST_WORDS);
   const grams = rarest(gramsOf(gramText(key)).map(gramTerm), MOST_GRAMS);
   const plan: Plan = {
@@ -73,15 +77,14 @@ export function planQuery(
   const knownGrams = new Set(grams.map(({ text }) => text));
   for (const { typed, meant } of spellings) {
     const word = wordTerm(meant);
-    if (!knownWords.has(meant)) words.push({ ...word, weight: SPELLING_WORTH * word.weight });
+    if (!knownWords.has(meant)) words.push(worthLess(word, SPELLING_WORTH));
     knownWords.add(meant);
     // What a misspelling shares with its word is looked for already.
-    const added = gramsOf(gramText(meant)).filter((gram) => !knownGrams.has(gram));
+    const missing = gramsOf(gramText(meant)).filter((gram) => !knownGrams.has(gram));
     const missed = gramsOf(gramText(typed)).length;
-    for (const gram of added.slice(0, missed + 2)) {
-      const term = gramTerm(gram);
+    for (const gram of missing.slice(0, missed + 2)) {
       knownGrams.add(gram);
-      grams.push({ ...term, weight: SPELLING_WORTH * term.weight });
+      grams.push(worthLess(gramTerm(gram), SPELLING_WORTH));
     }
   }
   for (const { said, others } of synonyms.in(key).slice(0, MOST_SYNONYMS)) {
@@ -92,14 +95,18 @@ export function planQuery(
     for (const other of others) {
       const otherWord = wordTerm(wordOf(other));
       if (otherWord.count > 0 && !knownWords.has(otherWord.text)) {
-        words.push({ ...otherWord, weight: wordWeight });
+        words.push({ ...otherWord, weight: wordWeight, worth: SYNONYM_WORTH });
       }
       const otherGrams = gramsOf(gramText(other)).map(gramTerm);
       const sum = sumOfWeights(otherGrams);
       for (const gram of otherGrams) {
         if (gram.count === 0 || knownGrams.has(gram.text) || grams.length >= MOST_GRAMS) continue;
         knownGrams.add(gram.text);
-        grams.push({ ...gram, weight: (gram.weight / sum) * gramWeight });
+        grams.push({
+          ...gram,
+          weight: (gram.weight / sum) * gramWeight,
+          worth: SYNONYM_WORTH,
+        });
       }
       if (whole.count === 0 && otherWord.count > 0) {
         plan.abbreviation ??= { said, used: other };
@@ -107,6 +114,10 @@ export function planQuery(
     }
   }
   return plan;
+}
+
+function worthLess(term: Term, worth: number): Term {
+  return { ...term, weight: worth * term.weight, worth: worth * term.worth };
 }
 
 function rarest(terms: Term[], most: number): Term[] {

@@ -3,13 +3,15 @@ import type { Term } from './plan';
 
 const SATURATION = 1.2;
 const LENGTH_EFFECT = 0.75;
-const WINDOW = 100;
+const WINDOW = 150;
 const SLOTS = 4096;
 
 /** How well a text has the trigrams of a query, each part from 0 to about 1. */
 export interface Likeness {
   /** BM25 over title, heading and text. */
   overall: number;
+  /** BM25 over pairs of trigrams that follow one another, as they do in the query. */
+  runs: number;
   /** Weight of the distinct trigrams in the best stretch of the text. */
   nearness: number;
   /** Share of the query's weight that occurs at all. */
@@ -29,10 +31,12 @@ export class Scorer {
   readonly #slotKeys = new Int32Array(SLOTS).fill(-1);
   readonly #slotGrams = new Int16Array(SLOTS);
   readonly #found: Float64Array;
+  readonly #pairs = new GramPairs();
   readonly #inWindow: Int16Array;
   readonly #ring = new Int16Array(WINDOW);
 
-  constructor(grams: readonly Term[], averageLength: number) {
+  /** `text` is the query's gram text: what follows what in it. */
+  constructor(grams: readonly Term[], text: string, averageLength: number) {
     this.#averageLength = Math.max(averageLength, 1);
     this.#weights = Float64Array.from(grams, ({ weight }) => weight);
     this.#total = Math.max(
@@ -56,11 +60,22 @@ export class Scorer {
       this.#slotKeys[slot] = key;
       this.#slotGrams[slot] = gram;
     });
+    this.#pairs.read(text, grams);
+  }
+
+  /** Which of the query's trigrams the passage compared last has, itself or above it. */
+  found(): Uint8Array {
+    const found = new Uint8Array(this.#found.length);
+    for (let gram = 0; gram < found.length; gram += 1) {
+      if ((this.#found[gram] as number) > 0) found[gram] = 1;
+    }
+    return found;
   }
 
   /** Compares a passage under its document's title and other names. */
   compare(title: string, names: string, heading: string, text: string): Likeness {
     this.#found.fill(0);
+    this.#pairs.clear();
     const near = Math.max(this.#scan(heading, 2), this.#scan(text, 1));
     this.#scan(title, 3);
     this.#scan(names, 2);
@@ -73,10 +88,11 @@ export class Scorer {
       if (times === 0) continue;
       const weight = this.#weights[gram] as number;
       coverage += weight;
-      overall += (weight * times * (SATURATION + 1)) / (times + norm);
+      overall += (weight * times) / (times + norm);
     }
     return {
-      overall: overall / this.#total / (SATURATION + 1),
+      overall: overall / this.#total,
+      runs: this.#pairs.likeness(norm),
       nearness: near / this.#total,
       coverage: coverage / this.#total,
     };
@@ -93,6 +109,7 @@ export class Scorer {
     let place = 0;
     let weight = 0;
     let best = 0;
+    let last = -1;
     for (let at = 0; at < length; at += 1) {
       const code = text.charCodeAt(at);
       if (!isGramUnit(code)) continue;
@@ -109,6 +126,8 @@ export class Scorer {
       }
       ring[place] = gram;
       place = place + 1 === WINDOW ? 0 : place + 1;
+      if (gram !== -1 && last !== -1) this.#pairs.note(last, gram, worth);
+      last = gram;
       if (gram === -1) continue;
       this.#found[gram] = (this.#found[gram] as number) + worth;
       const now = (inWindow[gram] as number) + 1;
@@ -129,6 +148,58 @@ export class Scorer {
       if (found === -1) return -1;
       slot = (slot + 1) % SLOTS;
     }
+  }
+}
+
+/** Pairs of trigrams that follow one another in a query: stretches of four units. */
+class GramPairs {
+  #first = new Int16Array(0);
+  readonly #second: number[] = [];
+  readonly #next: number[] = [];
+  readonly #weights: number[] = [];
+  #times = new Float64Array(0);
+  #total = 0;
+
+  read(text: string, grams: readonly Term[]): void {
+    this.#first = new Int16Array(grams.length).fill(-1);
+    const numbers = new Map(grams.map((gram, number) => [gram.text, number]));
+    for (let at = 0; at + 4 <= text.length; at += 1) {
+      const first = numbers.get(text.slice(at, at + 3));
+      const second = numbers.get(text.slice(at + 1, at + 4));
+      if (first === undefined || second === undefined || this.#pairOf(first, second) !== -1)
+        continue;
+      const weight = ((grams[first] as Term).weight + (grams[second] as Term).weight) / 2;
+      this.#next.push(this.#first[first] as number);
+      this.#first[first] = this.#second.push(second) - 1;
+      this.#weights.push(weight);
+      this.#total += weight;
+    }
+    this.#times = new Float64Array(this.#second.length);
+  }
+
+  clear(): void {
+    this.#times.fill(0);
+  }
+
+  note(first: number, second: number, worth: number): void {
+    const pair = this.#pairOf(first, second);
+    if (pair !== -1) this.#times[pair] = (this.#times[pair] as number) + worth;
+  }
+
+  likeness(norm: number): number {
+    if (this.#total === 0) return 0;
+    let sum = 0;
+    for (let pair = 0; pair < this.#times.length; pair += 1) {
+      const times = this.#times[pair] as number;
+      if (times > 0) sum += ((this.#weights[pair] as number) * times) / (times + norm);
+    }
+    return sum / this.#total;
+  }
+
+  #pairOf(first: number, second: number): number {
+    let pair = this.#first[first] as number;
+    while (pair !== -1 && this.#second[pair] !== second) pair = this.#next[pair] as number;
+    return pair;
   }
 }
 

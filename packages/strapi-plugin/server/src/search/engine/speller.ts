@@ -1,3 +1,4 @@
+import { isAskingWord } from './asking-words';
 import type { Connection } from './schema';
 import type { Tokenizer } from './tokenizer';
 
@@ -41,7 +42,7 @@ export class Speller {
     const found: Spelling[] = [];
     let last = -1;
     for (let at = 0; at < pieces.length && found.length < MOST_SPELLINGS; at += 1) {
-      if (at <= last || (pieces[at] as Piece).count > 0) continue;
+      if (at <= last || (pieces[at] as Piece).isRight) continue;
       const best = this.#spellingAround(key, pieces, at, size);
       if (!best) continue;
       found.push(best.spelling);
@@ -53,6 +54,11 @@ export class Speller {
   /** A fault cuts a word in places of its own, so that the neighbours may belong to it. */
   #spellingAround(key: string, pieces: readonly Piece[], at: number, size: number) {
     let best: { spelling: Spelling; last: number; faults: number; length: number } | null = null;
+    // A word that stands beside what nothing has is no better spelling of the two together.
+    const isOneOf = (term: string) =>
+      pieces
+        .slice(Math.max(at - 1, 0), at + 2)
+        .some(({ start, end }) => key.slice(start, end) === term);
     for (const [first, last] of [
       [at, at],
       [at - 1, at],
@@ -65,7 +71,7 @@ export class Speller {
       const typed = key.slice(from.start, to.end);
       if (/[^\p{L}\p{M}\p{N}]/u.test(typed)) continue;
       const near = this.#nearest(typed, size);
-      if (!near) continue;
+      if (!near || isOneOf(near.term)) continue;
       const better =
         !best ||
         near.faults / typed.length < best.faults / best.length ||
@@ -89,7 +95,7 @@ export class Speller {
       const start = key.indexOf(word, end);
       if (start === -1) continue;
       end = start + word.length;
-      pieces.push({ start, end, count: this.#countOf(word) });
+      pieces.push({ start, end, isRight: isAskingWord(word) || this.#countOf(word) > 0 });
     }
     return pieces;
   }
@@ -153,7 +159,8 @@ export class Speller {
 interface Piece {
   start: number;
   end: number;
-  count: number;
+  /** Whether the index has it, or may well be without it. */
+  isRight: boolean;
 }
 
 /** Pairs of neighbouring letters, with those at its ends. */
