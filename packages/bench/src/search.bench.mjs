@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openEngine } from 'strapi-plugin-km/search.js';
 import { printTable, say } from './report.mjs';
@@ -10,32 +10,37 @@ import { documentOf, mistype, randomFrom, readSet, recombined } from './search-s
 /**
  * @typedef {import('./search-set.mjs').Passage} Passage
  * @typedef {import('./search-set.mjs').Question} Question
+ * @typedef {Awaited<ReturnType<typeof openEngine>>} Engine
  * @typedef {(q: string) => Promise<{ ids: string[], took: number }>} Search
  */
 
 const TODAY = '2026-11-22';
 const TYPOS = 2;
 const CHANGES = 200;
+/** Passages an index is made of to see whether the main thread waits, where a kept one answers. */
+const MADE_BESIDE = 5_000;
 const vocabulary = { terms: [], synonyms: [], version: 'bench' };
 
 /**
- * `npm run bench -- search <folder> [--speed[=passages]]`: how well, and how fast, the product's own
- * search answers the questions of a set.
+ * `npm run bench -- search <folder> [--speed[=passages] [--index=<file>]]`: how well, and how fast, the
+ * product's own search answers the questions of a set. An index file that is named is kept, and used
+ * again the next time; without its quality, which takes no such file.
  *
  * @param {string[]} given
  */
 export async function run(given) {
   const folder = given.find((argument) => !argument.startsWith('--'));
   const speed = given.find((argument) => argument.startsWith('--speed'));
+  const kept = given.find((argument) => argument.startsWith('--index='))?.slice('--index='.length);
   if (!folder) {
-    say('npm run bench -- search <folder> [--speed[=200000]]');
+    say('npm run bench -- search <folder> [--speed[=200000] [--index=<file>]]');
     say('The folder holds passages.jsonl {id,title,text} and queries.jsonl {id,q,rel[]}.');
     process.exitCode = 2;
     return;
   }
   const set = readSet(folder);
-  await measureQuality(set);
-  if (speed) await measureSpeed(set, Number(speed.split('=')[1] ?? 200_000));
+  if (!kept) await measureQuality(set);
+  if (speed) await measureSpeed(set, Number(speed.split('=')[1] ?? 200_000), kept);
 }
 
 /** @param {{ passages: Passage[], questions: Question[] }} set */
@@ -77,14 +82,30 @@ async function measureQuality({ passages, questions }) {
 /**
  * @param {{ passages: Passage[], questions: Question[] }} set
  * @param {number} count
+ * @param {string} [kept]
  */
-async function measureSpeed({ passages, questions }, count) {
-  await withEngine(async (engine, size) => {
-    say(`Indexing ${count} passages made of the sentences of these …`);
-    const delay = monitorEventLoopDelay({ resolution: 1 });
+async function measureSpeed({ passages, questions }, count, kept) {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  let rate = 'made before';
+  let whileIndexing = 0;
+  /** @param {Engine} engine @param {number} size */
+  const make = async (engine, size) => {
+    delay.reset();
     delay.enable();
-    const seconds = await index(engine, recombined(passages, count), count);
-    const whileIndexing = delay.max / 1e6;
+    const seconds = await index(engine, recombined(passages, size), size);
+    whileIndexing = delay.max / 1e6;
+    return `${(size / seconds).toFixed(0)} passages/s`;
+  };
+  if (kept) {
+    await withEngine(async (engine) => {
+      rate = `${await make(engine, MADE_BESIDE)} in an index of ${MADE_BESIDE}`;
+    });
+  }
+  await withEngine(async (engine, size) => {
+    if (!kept || engine.state().documents < count) {
+      say(`Indexing ${count} passages made of the sentences of these …`);
+      rate = await make(engine, count);
+    }
     delay.reset();
     const random = randomFrom(11);
     const asked = questions.map(({ q }) => q);
@@ -130,7 +151,7 @@ async function measureSpeed({ passages, questions }, count) {
     await changes;
     rows.push(['search while indexing', String(during.length), ...percentiles(during)]);
     printTable(
-      `${count} passages, ${(count / seconds).toFixed(0)} passages/s, ${megabytes(size())}`,
+      `${count} passages, ${rate}, ${megabytes(size())}`,
       ['what', 'n', 'p50 ms', 'p95 ms', 'p99 ms', 'worst ms'],
       rows
     );
@@ -138,13 +159,17 @@ async function measureSpeed({ passages, questions }, count) {
       `Main thread kept waiting at most: ${whileIndexing.toFixed(1)} ms while the index was made, ` +
         `${whileSearching.toFixed(1)} ms while searching, ${(delay.max / 1e6).toFixed(1)} ms while both.`
     );
-  });
+  }, kept);
 }
 
-/** @param {(engine: Awaited<ReturnType<typeof openEngine>>, size: () => number) => Promise<void>} work */
-async function withEngine(work) {
+/**
+ * @param {(engine: Engine, size: () => number) => Promise<void>} work
+ * @param {string} [kept] - Index file that stays; without one it is made in a folder of its own.
+ */
+async function withEngine(work, kept) {
   const folder = mkdtempSync(join(tmpdir(), 'km-bench-search-'));
-  const engine = await openEngine({ file: join(folder, 'search.db'), vocabulary });
+  const file = kept ? resolve(kept) : join(folder, 'search.db');
+  const engine = await openEngine({ file, vocabulary });
   try {
     await work(engine, () => engine.state().bytes);
   } finally {
@@ -156,7 +181,7 @@ async function withEngine(work) {
 /**
  * Makes the index anew; gives the seconds it took.
  *
- * @param {Awaited<ReturnType<typeof openEngine>>} engine
+ * @param {Engine} engine
  * @param {Iterable<Passage>} passages
  * @param {number} count
  */
