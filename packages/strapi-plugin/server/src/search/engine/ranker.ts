@@ -21,7 +21,7 @@ const MESSAGE_LENGTH = 8;
 // Letters and marks of a query that says something of a title that holds it.
 const SHORTEST_IN_TITLE = 4;
 /** What each part of a score counts. */
-const WORTH = { trigrams: 0.5, runs: 0.3, nearness: 0.4, words: 0.45, distinction: 0.35 };
+const WORTH = { trigrams: 0.6, runs: 0.3, nearness: 0.4, words: 0.6, distinction: 0.35 };
 
 interface PassageRow {
   passage: number;
