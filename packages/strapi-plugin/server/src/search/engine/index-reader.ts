@@ -57,7 +57,8 @@ export class IndexReader {
     this.#ranker = new Ranker(this.#db, this.#columns);
     this.#hits = new HitReader(this.#db, this.#columns);
     this.#suggester = new Suggester(this.#db);
-    this.#consistently(() => undefined);
+    // Now, and not while the first reader waits.
+    this.#consistently(() => speller.read(this.#counts.passages));
   }
 
   get counts(): IndexCounts {

@@ -103,7 +103,7 @@ export class Speller {
   /** The word of the index with the fewest faults, of several the commonest. */
   #nearest(typed: string, size: number): { term: string; faults: number } | null {
     if (typed.length < SHORTEST || typed.length > LONGEST) return null;
-    this.#read(size);
+    this.read(size);
     const most = typed.length >= TWO_FAULTS_FROM ? 2 : 1;
     const shared = this.#shared;
     const touched: number[] = [];
@@ -136,7 +136,7 @@ export class Speller {
   }
 
   /** Reads the words of the index, once it is of another size than when they were read. */
-  #read(size: number): void {
+  read(size: number): void {
     if (this.#readAt >= 0 && Math.abs(size - this.#readAt) <= this.#readAt * CHANGED_SHARE) return;
     this.#readAt = size;
     this.#terms = this.#db
