@@ -2,7 +2,7 @@ import type { Plan, Term } from './plan';
 
 const SATURATION = 1.2;
 const LENGTH_EFFECT = 0.75;
-const TITLE_TIMES = 3;
+const TITLE_TIMES = 2;
 const HEADING_TIMES = 2;
 
 /** A passage that may be among the first, with what has been found out about it. */
