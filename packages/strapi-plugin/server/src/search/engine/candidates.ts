@@ -4,8 +4,8 @@ import type { Connection } from './schema';
 
 // Rows of postings that are read for one query, the rarest terms first. Of a term that stands in more
 // passages only titles and the newest passages are read.
-const WORD_ROWS = 8_000;
-const GRAM_ROWS = 9_000;
+const WORD_ROWS = 6_000;
+const GRAM_ROWS = 7_000;
 const COMMON_PASSAGES = 3_000;
 const COMMON_TITLES = 2_000;
 // Of a query of common words, the passages that have this many of them are read.
