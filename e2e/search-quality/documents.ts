@@ -38,6 +38,8 @@ export const documents = {
   assetDonated: faq('ได้รับบริจาคครุภัณฑ์'),
   tAssetDonated: thread('ค่าเสื่อมราคาของทรัพย์สินที่ได้รับบริจาค'),
   tTaxPaid: thread('ลูกหนี้ภาษีที่ชำระแล้วยังแสดงค้าง'),
+  tCarryOver: thread('กันเงินไว้เบิกเหลื่อมปีต้องทำก่อนวันใด'),
+  tTransferPending: thread('โอนงบประมาณแล้วยอดคงเหลือไม่เปลี่ยน'),
   byHand: faq('ยังต้องจัดทำบัญชีด้วยมือ'),
   grantNotFound: faq('รับเงินอุดหนุนทั่วไปแล้วหารายการจัดสรร'),
   allowance: faq('เบี้ยยังชีพที่กรมบัญชีกลางจ่าย'),

@@ -12,7 +12,11 @@ export type Labelled = readonly [
 
 /** Whole questions in the words of accountants. */
 const questions: Labelled[] = [
-  ['โอนงบไม่ได้', ['transferPending', 'transferOut'], ['mTransfer', 'transferApprover']],
+  [
+    'โอนงบไม่ได้',
+    ['transferPending', 'transferOut', 'tTransferPending'],
+    ['mTransfer', 'transferApprover'],
+  ],
   ['โอนงบแล้วทำไมยอดไม่เปลี่ยน', ['transferPending'], ['mTransfer']],
   ['ใครมีอำนาจอนุมัติโอนงบลงทุน', ['transferApprover'], ['mTransfer', 'lBudget']],
   ['โอนลดเกินงบคงเหลือ', ['transferOut'], ['mTransfer']],
@@ -447,6 +451,7 @@ export const keyboardQueries: Labelled[] = [
       's90701',
       'oCarryOver',
       'uClosing',
+      'tCarryOver',
     ],
   ],
 ];

@@ -2,7 +2,7 @@ import type { Plan, Term } from './plan';
 
 const SATURATION = 1.2;
 const LENGTH_EFFECT = 0.75;
-const TITLE_TIMES = 2;
+const TITLE_TIMES = 3;
 const HEADING_TIMES = 2;
 
 /** A passage that may be among the first, with what has been found out about it. */
@@ -18,7 +18,7 @@ export interface Contender {
 /** What a closer look adds, each from 0 to about 1. */
 export interface Closeness {
   /** BM25 over the query's words, title and heading counted more. */
-  words: number;
+  frequency: number;
   /** Share of the trigrams it has, each weighing what it tells among the contenders. */
   distinction: number;
 }
@@ -55,7 +55,7 @@ export function lookCloser(
     found.forEach((has, gram) => {
       if (has === 1) distinct += rarity[gram] as number;
     });
-    return { words: sum / Math.max(wordWeight, Number.EPSILON), distinction: distinct / all };
+    return { frequency: sum / Math.max(wordWeight, Number.EPSILON), distinction: distinct / all };
   });
 }
 

@@ -63,7 +63,10 @@ export function planQuery(
   };
   const wordTerm = (text: string) => term(text, counts.word(text), asking.words.has(text));
   const gramTerm = (text: string) => term(text, counts.gram(text), asking.grams.has(text));
-  const words = rarest([...new Set(tokenizer.words(key))].map(wordTerm), MOST_WORDS);
+  const words = rarest(
+    withoutIdleTerms([...new Set(tokenizer.words(key))].map(wordTerm)),
+    MOST_WORDS
+  );
   const grams = rarest(gramsOf(gramText(key)).map(gramTerm), MOST_GRAMS);
   const plan: Plan = {
     key,
@@ -114,6 +117,14 @@ export function planQuery(
     }
   }
   return plan;
+}
+
+/** A term of the glossary that no text has says nothing beside its parts that some have. */
+function withoutIdleTerms(words: Term[]): Term[] {
+  const known = words.filter(({ count }) => count > 0);
+  return words.filter(
+    ({ text, count }) => count > 0 || !known.some((part) => text.includes(part.text))
+  );
 }
 
 function worthLess(term: Term, worth: number): Term {

@@ -21,7 +21,14 @@ const MESSAGE_LENGTH = 8;
 // Letters and marks of a query that says something of a title that holds it.
 const SHORTEST_IN_TITLE = 4;
 /** What each part of a score counts. */
-const WORTH = { trigrams: 0.6, runs: 0.3, nearness: 0.4, words: 0.6, distinction: 0.35 };
+const WORTH = {
+  trigrams: 0.8,
+  runs: 0.3,
+  nearness: 0.4,
+  words: 0.4,
+  frequency: 0.4,
+  distinction: 0.35,
+};
 
 interface PassageRow {
   passage: number;
@@ -246,12 +253,9 @@ function judge(
 /** Scores those that may come first by what sets them apart. */
 function sortContenders(contenders: readonly Compared[], plan: Plan, averageLength: number): void {
   const closeness = lookCloser(contenders, plan, averageLength);
-  closeness.forEach(({ words, distinction }, at) => {
+  closeness.forEach(({ frequency, distinction }, at) => {
     const { ranked, factor } = contenders[at] as Compared;
-    const rough = ranked.parts.find(({ name }) => name === 'words')?.value ?? 0;
-    ranked.parts = ranked.parts.filter(({ name }) => name !== 'words');
-    ranked.score -= rough;
-    add(ranked, 'words', WORTH.words * words, factor);
+    add(ranked, 'frequency', WORTH.frequency * frequency, factor);
     add(ranked, 'distinction', WORTH.distinction * distinction, factor);
   });
 }
