@@ -9,8 +9,9 @@ import {
 } from '../authority/register';
 import { breathe } from '../platform/breathe';
 import { measures, sortedValues, type Peer } from './comparison';
-import { commonestMonths, readPeers, type Standing } from './figures';
+import { commonestMonths, lastOfYears, readPeers, type Standing } from './figures';
 import { groupBy } from './group-by';
+import type { ShownMonth } from './ledger';
 import { lastMonthOf } from './months';
 import { shownNow } from './shown-now';
 
@@ -55,7 +56,7 @@ export interface AskedField {
 type Kinds = ReadonlyMap<AuthorityKind, PeerField>;
 
 /** Sets of months kept in memory, with the fields of every kind: they are read together. */
-const setsKept = 8;
+const setsKept = 16;
 const sets = new WeakMap<Core.Strapi, LRUCache<string, Promise<Kinds>>>();
 
 /** Nobody to compare with. */
@@ -86,22 +87,33 @@ function fieldsOf(register: AuthorityRegister, standings: readonly Standing[]): 
   return new Map([...kinds].map(([kind, peers]) => [kind, createField(peers)]));
 }
 
-/** Sets of months that are had ready: who is on time, and who is a month behind. */
+/** Sets of months that are had ready of the newest year: who is on time, and who is a month behind. */
 const setsReady = 2;
 
 /**
- * Has ready what comparisons of the newest year begin with, so that nobody waits for it: every kind,
- * by the months most authorities have reported.
+ * Has ready what comparisons begin with, so that nobody waits for it: every kind, by the months most
+ * authorities have reported of each year, the newest year first.
  */
 export async function prepareFields(strapi: Core.Strapi): Promise<void> {
   const shown = await shownNow(strapi);
-  const newest = shown.at(-1);
+  const [newest, ...earlier] = [...lastOfYears(shown).values()].reverse();
   if (!newest) return;
+  await prepareYear(strapi, shown, newest, setsReady);
+  for (const last of earlier.slice(0, setsKept - setsReady)) {
+    await prepareYear(strapi, shown, last, 1);
+  }
+}
+
+async function prepareYear(
+  strapi: Core.Strapi,
+  shown: readonly ShownMonth[],
+  { fiscalYear, standingId }: ShownMonth,
+  count: number
+): Promise<void> {
   const register = await authoritiesOf(strapi);
-  for (const months of await commonestMonths(strapi.db.connection, newest.standingId, setsReady)) {
+  for (const months of await commonestMonths(strapi.db.connection, standingId, count)) {
     const month = shown.find(
-      ({ fiscalYear, fiscalMonth }) =>
-        fiscalYear === newest.fiscalYear && fiscalMonth === lastMonthOf(months)
+      (one) => one.fiscalYear === fiscalYear && one.fiscalMonth === lastMonthOf(months)
     );
     if (!month) continue;
     for (const kind of kindNames) {
