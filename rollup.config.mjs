@@ -64,7 +64,12 @@ function chooseChunk(id) {
 
 /** Self-contained files for `<script type="module">`; no hashes, the folder is the version. */
 const embed = {
-  input: { km: `${widgets}src/loader.ts`, ...definitions },
+  input: {
+    km: `${widgets}src/loader.ts`,
+    frame: `${widgets}src/kit/frame.ts`,
+    'km-frame': `${widgets}src/kit/frame-host.ts`,
+    ...definitions,
+  },
   plugins: [
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     compile(),

@@ -12,6 +12,8 @@ export const markers = {
   description: Html.trust('<!--km:description-->'),
   /** The page's own absolute address. */
   canonical: Html.trust('<!--km:canonical-->'),
+  /** Absolute address that tells other sites how to embed the page. */
+  oembed: Html.trust('<!--km:oembed-->'),
   /** The list or the item as plain markup, for a reader without scripts. */
   fallback: Html.trust('<!--km:fallback-->'),
   /** Id of the item. */

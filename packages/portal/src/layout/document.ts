@@ -34,6 +34,12 @@ function renderHead(page: Page, assets: Assets, hasWidgets: boolean): Html {
       page.isListed
         ? html`<meta name="description" content="${page.description}" />
             <link rel="canonical" href="${markers.canonical}" />
+            <link
+              rel="alternate"
+              type="application/json+oembed"
+              href="${markers.oembed}"
+              title="${title}"
+            />
             <meta property="og:title" content="${title}" />
             <meta property="og:description" content="${page.description}" />
             <meta property="og:url" content="${markers.canonical}" />

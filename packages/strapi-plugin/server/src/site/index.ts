@@ -3,10 +3,13 @@ import type { Context, Middleware, Next } from 'koa';
 import { isOpenDataFile, readOpenDataFile } from '../open-data';
 import { giveAnswer, immutable, shortLived } from '../platform/answer';
 import { originOf } from '../platform/origin';
-import { isDatabaseFailure, problemOfStatus } from '../platform/problem';
+import { isDatabaseFailure, ProblemError, problemOfStatus, sendProblem } from '../platform/problem';
 import type { ServiceName, ServiceRoom } from '../platform/service-room';
 import { readStaticFile } from '../platform/static-files';
 import { findPage, lagBehindTheClock, noWords } from './pages';
+import { framed } from './embed/elements';
+import { embedHeaders, embedKey, readEmbed, renderEmbed } from './embed/embed-page';
+import { answerOembed, oembedKey } from './embed/oembed';
 import { pageAsked, pageSuffix } from './paging';
 import { plainPages, sections } from './sections';
 import { fillShell, pageHeaders } from './shells';
@@ -35,12 +38,14 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
     strapi.plugin('km').config<Value | undefined>(name) ?? undefined;
   const widgetsDir = setting<string>('widgetsDir');
   const portalDir = setting<string>('portalDir');
-  const headers = pageHeaders(setting<string[]>('mediaOrigins') ?? []);
+  const mediaOrigins = setting<string[]>('mediaOrigins') ?? [];
+  const headers = pageHeaders(mediaOrigins);
   const isDevelopment = process.env.NODE_ENV === 'development';
 
   const isOurs = ({ path }: Context) =>
     isOpenDataFile(path) ||
     (widgetsDir && path.startsWith('/widgets/')) ||
+    (widgetsDir && (path.startsWith('/embed/') || path === '/oembed')) ||
     (portalDir &&
       (isPagePath(path) ||
         path.startsWith('/portal/') ||
@@ -53,6 +58,8 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
     if (path.startsWith('/widgets/')) return serveWidgetFile(ctx, path.slice('/widgets/'.length));
     if (path.startsWith('/portal/')) return servePortalFile(ctx, path.slice('/portal/'.length));
     const origin = originOf(strapi, ctx);
+    if (path.startsWith('/embed/')) return serveEmbed(ctx, origin);
+    if (path === '/oembed') return serveOembed(ctx, origin);
     if (isOpenDataFile(path)) {
       const file = await readOpenDataFile(strapi, path, origin);
       return giveAnswer(ctx, { ...file, cacheControl: shortLived });
@@ -90,6 +97,35 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
     const file = await findWidgetFile(widgetsDir as string, path);
     if (!file) throw problemOfStatus(404);
     giveAnswer(ctx, { ...file, services: [], validUntil: soonest(null) });
+  }
+
+  /** One element alone, for pages that take frames and no scripts. */
+  async function serveEmbed(ctx: Context, origin: string): Promise<void> {
+    const asked = readEmbed(ctx.path, ctx.search);
+    if (!asked) throw problemOfStatus(404);
+    const { name, query } = asked;
+    const path = framed.get(name)?.path ?? '';
+    const page = await findPage(strapi, rooms, query.item ? `${path}/${query.item}` : path, origin);
+    if (!page && query.item) throw problemOfStatus(404);
+    giveAnswer(ctx, {
+      bytes: renderEmbed(asked, origin, page?.words.fallback ?? ''),
+      type: 'text/html; charset=utf-8',
+      cacheControl: shortLived,
+      headers: embedHeaders(origin, mediaOrigins),
+      services: page?.services ?? [],
+      validUntil: soonest(page?.validUntil ?? null),
+    });
+  }
+
+  async function serveOembed(ctx: Context, origin: string): Promise<void> {
+    const { answer, ...about } = await answerOembed(strapi, rooms, ctx.search, origin);
+    giveAnswer(ctx, {
+      bytes: Buffer.from(JSON.stringify(answer)),
+      type: 'application/json; charset=utf-8',
+      cacheControl: shortLived,
+      headers: { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' },
+      ...about,
+    });
   }
 
   async function servePortalFile(ctx: Context, path: string): Promise<void> {
@@ -140,6 +176,7 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   }
 
   function sendFailure(ctx: Context, error: unknown): void {
+    if (error instanceof ProblemError) return sendProblem(ctx, error);
     strapi.log.error(error);
     ctx.status = isDatabaseFailure(error) ? 503 : 500;
     ctx.set({ ...headers, 'Cache-Control': 'no-store', 'Retry-After': '10' });
@@ -177,7 +214,10 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   }
 
   return {
-    keyOf: (ctx) => (isOurs(ctx) ? `${originOf(strapi, ctx)}${keyIn(ctx)}` : null),
+    keyOf(ctx) {
+      const key = isOurs(ctx) ? keyIn(ctx) : null;
+      return key && `${originOf(strapi, ctx)}${key}`;
+    },
     middleware,
   };
 }
@@ -186,6 +226,8 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
  * What a page's script reads from the query changes nothing of the page itself; the server reads it
  * for the page of answers and for the further pages of what is long.
  */
-function keyIn({ path, search }: Context): string {
+function keyIn({ path, search }: Context): string | null {
+  if (path === '/oembed') return oembedKey(search);
+  if (path.startsWith('/embed/')) return embedKey(path, search);
   return path === searchPath ? searchKey(search) : path + pageSuffix(pageAsked(path, search));
 }

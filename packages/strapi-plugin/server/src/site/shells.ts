@@ -37,6 +37,9 @@ export async function fillShell(
     title: escapeHtml(title),
     description: escapeHtml(description),
     canonical: escapeHtml(address),
+    oembed: escapeHtml(
+      address && `${new URL(address).origin}/oembed?url=${encodeURIComponent(address)}`
+    ),
     item: escapeHtml(item),
     fallback,
   };
