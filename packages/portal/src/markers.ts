@@ -14,6 +14,8 @@ export const markers = {
   canonical: Html.trust('<!--km:canonical-->'),
   /** Absolute address that tells other sites how to embed the page. */
   oembed: Html.trust('<!--km:oembed-->'),
+  /** What search engines read of the page. */
+  structured: Html.trust('<!--km:structured-->'),
   /** The list or the item as plain markup, for a reader without scripts. */
   fallback: Html.trust('<!--km:fallback-->'),
   /** Id of the item. */

@@ -45,7 +45,8 @@ function renderHead(page: Page, assets: Assets, hasWidgets: boolean): Html {
             <meta property="og:url" content="${markers.canonical}" />
             <meta property="og:type" content="website" />
             <meta property="og:site_name" content="${site.name}" />
-            <meta property="og:locale" content="th_TH" />`
+            <meta property="og:locale" content="th_TH" />
+            ${markers.structured}`
         : html`<meta name="robots" content="noindex" />`
     }
     <meta name="color-scheme" content="light dark" />

@@ -94,7 +94,13 @@ export async function getFaqPage(strapi: Core.Strapi, id: string): Promise<PageT
   const found = await getFaq(strapi, id);
   if (!found) return null;
   const text = plainTextOf(found.answer);
-  return { title: found.question, description: text, text, sample: found.sample };
+  return {
+    title: found.question,
+    description: text,
+    text,
+    sample: found.sample,
+    modified: found.updatedAt,
+  };
 }
 
 // No database sorts Thai by its dictionary without being set up for it, so the order is made here.

@@ -121,7 +121,15 @@ export async function getLawPage(strapi: Core.Strapi, id: string): Promise<PageT
   const { citation, summary, body } = found;
   const title = citation ? `${citation} เรื่อง ${found.title}` : found.title;
   const text = [summary, plainTextOf(body)].filter(Boolean).join('\n');
-  return { title, description: summary || text, text, sample: found.sample };
+  return {
+    title,
+    description: summary || text,
+    text,
+    sample: found.sample,
+    published: found.date,
+    modified: found.updatedAt,
+    identifier: citation,
+  };
 }
 
 function lawPage(

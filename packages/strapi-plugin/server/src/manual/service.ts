@@ -94,9 +94,9 @@ export async function listManualPages(strapi: Core.Strapi): Promise<PageLink[]> 
 export async function getManualPage(strapi: Core.Strapi, id: string): Promise<PageText | null> {
   const found = await getManual(strapi, id);
   if (!found) return null;
-  const { title, summary, body, sample } = found;
+  const { title, summary, body, sample, updatedAt: modified } = found;
   const text = `${summary}\n${plainTextOf(body)}`.trim();
-  return { title, description: summary, text, sample };
+  return { title, description: summary, text, sample, modified };
 }
 
 function allKeys(strapi: Core.Strapi): Promise<readonly ManualKey[]> {

@@ -105,8 +105,15 @@ export async function listNewsPages(strapi: Core.Strapi): Promise<PageLink[]> {
 export async function getNewsPage(strapi: Core.Strapi, id: string): Promise<PageText | null> {
   const found = await getNews(strapi, id);
   if (!found) return null;
-  const { title, excerpt, body, sample } = found.data;
-  return { title, description: excerpt, text: plainTextOf(body), sample };
+  const { title, excerpt, body, sample, showFrom, updatedAt } = found.data;
+  return {
+    title,
+    description: excerpt,
+    text: plainTextOf(body),
+    sample,
+    published: showFrom,
+    modified: updatedAt,
+  };
 }
 
 async function shownNow(

@@ -48,6 +48,12 @@ export interface PageText {
   pages?: number;
   /** False keeps search engines from listing it. */
   isListed?: boolean;
+  /** Day or instant it was published or, for a law, given. */
+  published?: string | null;
+  /** Instant of its last change. */
+  modified?: string;
+  /** The number or code it is known by. */
+  identifier?: string | null;
 }
 
 /** What the knowledge bank's own site needs of a service. All of it is of published rows only. */

@@ -4,6 +4,7 @@ import type { PageLink, PageText, ServiceName, ServiceRoom } from '../platform/s
 import { escapeHtml, shorten } from './html';
 import { renderPaging } from './paging';
 import { plainPages, sections, siteName, type Section } from './sections';
+import { describeFigures, describeItem } from './structured-data';
 
 /** What goes in at the markers of a shell; a shell has those it needs. */
 export interface Words {
@@ -13,6 +14,8 @@ export interface Words {
   fallback: string;
   /** documentId of the document the page is about. */
   item: string;
+  /** What search engines read of the page, by its address; a whole script tag. */
+  structured?: (address: string) => string;
 }
 
 /** A page of the site: the name of its shell and what makes the filled shell untrue. */
@@ -72,7 +75,13 @@ function listPage(section: Section, links: PageLink[], paging: string): Page {
   const list = lines.length > 0 ? `<ul>${lines.join('')}</ul>${paging}` : '';
   return {
     shell: section.path,
-    words: { ...noWords, fallback: section.isFigures ? figuresNote + list : list },
+    words: {
+      ...noWords,
+      fallback: section.isFigures ? figuresNote + list : list,
+      ...(section.isFigures && {
+        structured: (address: string) => describeFigures(section, address),
+      }),
+    },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),
   };
@@ -93,6 +102,8 @@ function itemPage(section: Section, id: string, found: PageText, paging: string)
       description: shorten(description, 200),
       fallback: `<article><h2>${escapeHtml(title)}</h2>${found.html ?? paragraphs.join('')}${paging}</article>`,
       item: id,
+      // What is invented is not told as a fact; what brings its own markup says there what it is.
+      ...(!sample && !found.html && { structured: (address: string) => describeItem(section, found, address) }),
     },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),

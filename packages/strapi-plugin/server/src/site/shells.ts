@@ -28,7 +28,7 @@ export function pageHeaders(mediaOrigins: readonly string[]): Record<string, str
 export async function fillShell(
   folder: string,
   shell: string,
-  { title, description, fallback, item }: Words,
+  { title, description, fallback, item, structured }: Words,
   address: string
 ): Promise<Buffer | null> {
   const file = await readStaticFile(folder, `${shell}.html`);
@@ -42,6 +42,7 @@ export async function fillShell(
     ),
     item: escapeHtml(item),
     fallback,
+    structured: structured?.(address) ?? '',
   };
   // One pass, so that words which look like a marker stay words.
   const filled = file.bytes

@@ -8,7 +8,7 @@ import { startApp, type TestApp } from '../../test/start-app';
 import { waitUntil } from '../../test/wait-until';
 
 const shell = `<!doctype html><html lang="th"><head><title><!--km:title--></title>
-<meta name="description" content="<!--km:description-->"><link rel="canonical" href="<!--km:canonical-->"></head>
+<meta name="description" content="<!--km:description-->"><link rel="canonical" href="<!--km:canonical-->"><!--km:structured--></head>
 <body><km-faq-list item="<!--km:item-->"><!--km:fallback--></km-faq-list></body></html>`;
 
 const hostile = `"><script>alert(1)</script> <!--km:canonical--> $& '`;
@@ -84,11 +84,28 @@ describe('the site', () => {
       const page = await (await app.get(`/faqs/${id}`)).text();
       expect(page).toContain(`item="${id}"`);
       expect(page).toContain(`href="${app.origin}/faqs/${id}"`);
-      expect(page).not.toContain('<script');
+      expect(page.replace('<script type="application/ld+json">', '')).not.toContain('<script');
       expect(page).toContain(
         '&lt;script&gt;alert(1)&lt;/script&gt; &lt;!--km:canonical--&gt; $&amp;'
       );
       expect(page).toContain('<article><h2>');
+    });
+
+    it('say what they are about to search engines', async () => {
+      const read = async (path: string) => {
+        const page = await (await app.get(path)).text();
+        const [, data] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(page) ?? [];
+        return JSON.parse(data ?? '') as Record<string, unknown>;
+      };
+      expect(await read(`/faqs/${id}`)).toMatchObject({
+        '@type': 'FAQPage',
+        url: `${app.origin}/faqs/${id}`,
+        mainEntity: [{ name: hostile, acceptedAnswer: { text: hostile } }],
+      });
+      expect(await read('/fiscal')).toMatchObject({
+        '@type': 'Dataset',
+        distribution: [{ contentUrl: `${app.origin}/api/km/v1/fiscal/map.csv` }, {}],
+      });
     });
 
     it('list every document for readers without scripts', async () => {

@@ -81,7 +81,14 @@ export async function getUpdatePage(strapi: Core.Strapi, id: string): Promise<Pa
   const found = await getUpdate(strapi, id);
   if (!found) return null;
   const text = wordsOf(found);
-  return { title: found.title, description: text, text, sample: found.sample };
+  return {
+    title: found.title,
+    description: text,
+    text,
+    sample: found.sample,
+    published: found.date,
+    modified: found.updatedAt,
+  };
 }
 
 async function pageOfUpdates(
