@@ -103,7 +103,8 @@ function itemPage(section: Section, id: string, found: PageText, paging: string)
       fallback: `<article><h2>${escapeHtml(title)}</h2>${found.html ?? paragraphs.join('')}${paging}</article>`,
       item: id,
       // What is invented is not told as a fact; what brings its own markup says there what it is.
-      ...(!sample && !found.html && { structured: (address: string) => describeItem(section, found, address) }),
+      ...(!sample &&
+        !found.html && { structured: (address: string) => describeItem(section, found, address) }),
     },
     services: [section.service, 'topic'],
     validUntil: expiryOf(section),
