@@ -45,6 +45,8 @@ export interface Page {
   updated?: string;
   /** Whether search engines may list it. */
   isListed: boolean;
+  /** Script of its own, beside the one every page has. */
+  script?: 'builder';
   /** Everything inside `<main>`, with exactly one `<h1>`. */
   renderBody(house: House): Html;
 }
@@ -59,6 +61,8 @@ export interface House {
 export interface Assets {
   style: string;
   script: string;
+  /** Of the page where elements are chosen for other sites. */
+  builder: string;
   emblem: string;
   /** Fonts worth fetching before the style sheet asks for them. */
   preload: readonly string[];

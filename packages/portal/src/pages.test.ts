@@ -10,6 +10,7 @@ type Element = DefaultTreeAdapterMap['element'];
 const assets = {
   style: '/portal/assets/portal-0123456789ab.css',
   script: '/portal/assets/portal-0123456789ab.js',
+  builder: '/portal/assets/builder-0123456789ab.js',
   emblem: '/portal/assets/emblem-0123456789ab.svg',
   preload: ['/portal/assets/sarabun-thai-400-0123456789ab.woff2'],
 };
@@ -120,7 +121,11 @@ describe.each(house.pages.map((page) => [page.file, page] as const))('%s', (_fil
   });
 
   it('needs no exception from a policy that allows files of its own server alone', () => {
-    expect(all('style', 'iframe', 'object', 'embed', 'base')).toEqual([]);
+    expect(all('style', 'object', 'embed', 'base')).toEqual([]);
+    for (const frame of all('iframe')) {
+      expect(attribute(frame, 'sandbox')).toBe('allow-scripts allow-popups');
+      expect(attribute(frame, 'src')).toBeUndefined();
+    }
     for (const script of all('script')) {
       expect(attribute(script, 'src')).toMatch(/^\/(portal|widgets)\//);
       expect(textOf(script)).toBe('');
@@ -201,7 +206,7 @@ describe('pages of a service', () => {
   });
 
   it('uses no marker the server does not know', () => {
-    const known = ['title', 'description', 'canonical', 'fallback', 'item'];
+    const known = ['title', 'description', 'canonical', 'oembed', 'structured', 'fallback', 'item'];
     for (const page of house.pages) {
       for (const [, name] of read(page).source.matchAll(/<!--km:(.*?)-->/g)) {
         expect(known).toContain(name);
@@ -213,7 +218,7 @@ describe('pages of a service', () => {
     const page = house.pages.find(({ file }) => file === 'laws-item.html') as Page;
     const words = '&quot;&gt;&lt;img src=x onerror=alert(1)&gt;';
     const { source } = read(page);
-    const filled = source.replace(/<!--km:(?!fallback)\w+-->/g, words);
+    const filled = source.replace(/<!--km:(?!fallback|structured)\w+-->/g, words);
     const names = elementsBelow(parse(filled)).map(({ tagName }) => tagName);
     expect(names).toEqual(elementsBelow(parse(source)).map(({ tagName }) => tagName));
   });

@@ -4,6 +4,7 @@ import { markers } from './markers.js';
 import type { House, Page, Service } from './page.js';
 import { renderAccessibility } from './pages/accessibility.js';
 import { renderContact } from './pages/contact.js';
+import { renderEmbedBuilder } from './pages/embed.js';
 import { renderHome } from './pages/home.js';
 import { renderNotFound } from './pages/not-found.js';
 import { renderOpenData } from './pages/open-data.js';
@@ -155,6 +156,16 @@ export const pages: readonly Page[] = [
     'ตัวเลขการคลังและการโอนเงินอุดหนุนขององค์กรปกครองส่วนท้องถิ่น ดาวน์โหลดและนำไปใช้ต่อได้ พร้อมคำอธิบายข้อมูล',
     renderOpenData
   ),
+  {
+    ...textPage(
+      'embed',
+      'ฝังในเว็บไซต์ของท่าน',
+      '2026-11-28',
+      'เลือกบริการของคลังความรู้ e-LAAS ไปแสดงบนเว็บไซต์ของ อปท. พร้อมตัวอย่าง โค้ดสำหรับเว็บไซต์แต่ละแบบ และเครื่องมือตรวจหาสาเหตุที่ไม่แสดงผล',
+      renderEmbedBuilder
+    ),
+    script: 'builder',
+  },
   textPage('sitemap', 'แผนผังเว็บไซต์', '2026-11-22', 'ทุกหน้าของเว็บไซต์คลังความรู้ e-LAAS', renderSitemap),
   textPage(
     'policy',

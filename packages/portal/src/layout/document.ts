@@ -55,6 +55,7 @@ function renderHead(page: Page, assets: Assets, hasWidgets: boolean): Html {
       (font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />`
     )}
     <script src="${assets.script}"></script>
+    ${page.script ? html`<script src="${assets[page.script]}" defer></script>` : null}
     <link rel="stylesheet" href="${assets.style}" />
     ${hasWidgets ? html`<script type="module" src="/widgets/v1/km.js"></script>` : null}
     <link

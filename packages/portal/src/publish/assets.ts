@@ -27,7 +27,7 @@ const scripts = [
 ] as const;
 
 /**
- * Writes fonts, style sheet, script and emblem, each under a name made of its content.
+ * Writes fonts, style sheet, scripts and emblem, each under a name made of its content.
  *
  * @returns Their addresses for the pages, and the names of all files written.
  */
@@ -45,13 +45,14 @@ export async function buildAssets(): Promise<{ assets: Assets; files: string[] }
   ].join('\n');
   const assets = {
     style: keep('portal', 'css', minifyCss(style)),
-    script: keep('portal', 'js', await bundleScript()),
+    script: keep('portal', 'js', await bundleScript('portal.js')),
+    builder: keep('builder', 'js', await bundleScript('embed/main.js')),
     emblem: keep('emblem', 'svg', drawEmblem()),
     preload: fonts
       .filter(({ name, weight }) => name === 'thai' && weight === 400)
       .map(({ address }) => address),
   };
-  const addresses = [assets.style, assets.script, assets.emblem];
+  const addresses = [assets.style, assets.script, assets.builder, assets.emblem];
   addresses.push(...fonts.map(({ address }) => address));
   return { assets, files: addresses.map((address) => address.slice(base.length)) };
 }
@@ -89,9 +90,9 @@ function readStyles(): string[] {
     .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 
-async function bundleScript(): Promise<string> {
+async function bundleScript(entry: string): Promise<string> {
   const bundle = await rollup({
-    input: join(folders.compiled, 'client', 'portal.js'),
+    input: join(folders.compiled, 'client', entry),
     plugins: [terser({ ecma: 2020, toplevel: true })],
   });
   const { output } = await bundle.generate({ format: 'iife' });

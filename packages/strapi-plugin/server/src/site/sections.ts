@@ -46,6 +46,7 @@ export const plainPages: readonly string[] = [
   'contact',
   'accessibility',
   'open-data',
+  'embed',
   'sitemap',
 ];
 

@@ -1,0 +1,5 @@
+import { connectBuilder } from './builder.js';
+import { connectCheck } from './check.js';
+
+connectBuilder();
+connectCheck();

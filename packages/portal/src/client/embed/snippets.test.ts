@@ -1,0 +1,51 @@
+import { parseFragment } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { frameAddress, hosts, type Choice } from './snippets.js';
+
+const choice: Choice = {
+  origin: 'https://km.example.go.th',
+  name: 'faq-list',
+  path: '/faqs',
+  title: 'คำถามที่พบบ่อย',
+  attributes: { topic: 'budget', limit: '5' },
+  accent: '#6b2c91',
+};
+const codeFor = (name: string, more: Partial<Choice> = {}) =>
+  hosts.find((host) => host.name === name)?.write({ ...choice, ...more }) ?? '';
+
+describe('snippets', () => {
+  it('hold the script once, and a tag with a link for readers without scripts', () => {
+    const { childNodes } = parseFragment(codeFor('html'));
+    const elements = childNodes.flatMap((node) => ('tagName' in node ? [node] : []));
+    expect(elements.map(({ tagName }) => tagName)).toEqual(['script', 'km-faq-list']);
+    expect(
+      Object.fromEntries(elements[1]?.attrs.map(({ name, value }) => [name, value]) ?? [])
+    ).toEqual({ topic: 'budget', limit: '5', style: '--km-accent: #6b2c91' });
+    expect(codeFor('html')).toContain('<a href="https://km.example.go.th/faqs">คำถามที่พบบ่อย</a>');
+  });
+
+  it('show the same in a frame', () => {
+    expect(frameAddress(choice)).toBe(
+      'https://km.example.go.th/embed/faq-list?topic=budget&limit=5&accent=6b2c91'
+    );
+    expect(frameAddress({ ...choice, attributes: {}, accent: null })).toBe(
+      'https://km.example.go.th/embed/faq-list'
+    );
+    expect(codeFor('iframe')).toContain('topic=budget&amp;limit=5');
+  });
+
+  it('give React a style it takes', () => {
+    expect(codeFor('react')).toContain(`limit="5" style={{ '--km-accent': '#6b2c91' }}>`);
+    expect(codeFor('react', { accent: null })).not.toContain('style');
+  });
+
+  it('let no value leave its attribute', () => {
+    const code = codeFor('html', { attributes: { topic: '"><script>alert(1)</script>' } });
+    expect(code.match(/<script/g)).toHaveLength(1);
+  });
+
+  it.each(hosts.map(({ name }) => name))('say what to do with them: %s', (name) => {
+    expect(hosts.find((host) => host.name === name)?.steps.length).toBeGreaterThan(0);
+    expect(codeFor(name)).toContain('faq-list');
+  });
+});
