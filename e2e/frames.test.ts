@@ -1,26 +1,33 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityFindings, launch, openPage } from './browser.js';
 
-/** A village's page, which can be anything: its address is answered by the test. */
-const village = 'http://village.example/';
 let browser: Browser;
+/** A village's website, on another origin. */
+let village: Server;
+let markup = '';
 beforeAll(async () => {
   browser = await launch();
+  village = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="th"><title>หมู่บ้าน</title>${markup}`);
+  });
+  await new Promise<void>((resolve) => village.listen(0, '127.0.0.1', resolve));
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  village.closeAllConnections();
+  village.close();
+});
 
-/** Opens a page of the village that shows one of our frames. */
-async function openVillage(address: string, more = ''): Promise<Page> {
+/** Opens a page of the village with something in it. */
+async function openVillage(inIt: string): Promise<Page> {
+  markup = inIt;
+  const { port } = village.address() as AddressInfo;
   const page = await browser.newPage({ locale: 'th-TH' });
-  await page.route(village, (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><html lang="th"><title>หมู่บ้าน</title>
-        <iframe title="คลังความรู้" height="400" src="${inject('km')}${address}"></iframe>${more}`,
-    })
-  );
-  await page.goto(village);
+  await page.goto(`http://127.0.0.1:${port}/`);
   return page;
 }
 
@@ -29,8 +36,10 @@ const heightOf = (page: Page) =>
 
 describe('a frame on the page of another origin', () => {
   it('grows with what is in it, and the page listens to nobody else', async () => {
-    const script = `<script type="module" src="${inject('km')}/widgets/v1/km-frame.js"></script>`;
-    const page = await openVillage('/embed/faq-list?limit=3', script);
+    const page = await openVillage(
+      `<iframe title="คลังความรู้" height="400" src="${inject('km')}/embed/faq-list?limit=3"></iframe>
+      <script type="module" src="${inject('km')}/widgets/v1/km-frame.js"></script>`
+    );
     const question = page.frameLocator('iframe').locator('summary, [aria-expanded]').first();
     await question.waitFor();
     await expect.poll(() => heightOf(page), { timeout: 30_000 }).toBeGreaterThan(80);
@@ -48,12 +57,7 @@ describe('a frame on the page of another origin', () => {
     const { html } = await (
       await fetch(`${inject('km')}/oembed?url=${encodeURIComponent(`${inject('km')}/laws`)}`)
     ).json();
-    const page = await browser.newPage({ locale: 'th-TH' });
-    const body = `<!doctype html><html lang="th"><title>หมู่บ้าน</title>${html}`;
-    await page.route(village, (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body })
-    );
-    await page.goto(village);
+    const page = await openVillage(html);
     await page.frameLocator('iframe').getByRole('searchbox').waitFor();
     await page.close();
   });

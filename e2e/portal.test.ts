@@ -16,6 +16,7 @@ const pages = [
   '/fiscal',
   '/subsidies',
   '/open-data',
+  '/embed',
   '/privacy',
   '/policy',
   '/contact',

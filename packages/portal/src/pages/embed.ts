@@ -98,7 +98,7 @@ function renderChoices({ services }: House): Html {
       <legend>สีหลัก</legend>
       <label
         ><input type="checkbox" id="embed-coloured" aria-describedby="embed-contrast" />
-        ใช้สีของหน่วยงาน</label
+        <span>ใช้สีของหน่วยงาน</span></label
       >
       <input type="color" id="embed-accent" value="#0b57a4" aria-label="สีของหน่วยงาน" />
       <p class="hint" id="embed-contrast" role="status"></p>
