@@ -62,7 +62,7 @@ default-src 'self'; script-src 'self'
       'ไม่มีแท็กชื่อ <km-faqs>',
       'บรรทัด script ไม่มี type="module"',
       'หน้าเว็บเป็น https แต่เรียก script ด้วย http เบราว์เซอร์จึงไม่โหลดให้',
-      'Content-Security-Policy ของเว็บไซต์ไม่อนุญาต http://km.example.go.th ใน script-src, connect-src, img-src',
+      'Content-Security-Policy ของเว็บไซต์ไม่อนุญาต https://km.example.go.th ใน script-src, connect-src, img-src',
       'หน้าเว็บไม่ประกาศรหัสอักขระ ข้อความไทยอาจอ่านไม่ออก',
     ]);
     expect(await accessibilityFindings(page)).toEqual([]);

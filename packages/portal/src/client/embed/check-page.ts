@@ -120,14 +120,16 @@ const forTags = ['script-src', 'connect-src', 'img-src'];
 const forFrames = ['frame-src'];
 
 function findPolicies(
-  { policies, scripts, frames }: PageFacts,
+  { address, policies, scripts, frames }: PageFacts,
   { origin }: Bank,
   hasTags: boolean,
   hasFrames: boolean
 ): Finding[] {
   const loader = scripts.find(({ src }) => /\/widgets\/[^/]+\/km\.js/.test(src))?.src;
   const frame = frames.find((src) => src.includes('/embed/'));
-  const host = originOf(loader ?? frame) ?? origin;
+  const asked = originOf(loader ?? frame) ?? origin;
+  // By http it would be refused anyway, which is told by itself.
+  const host = address?.startsWith('https:') ? asked.replace(/^http:/, 'https:') : asked;
   const needed = [...(hasTags ? forTags : []), ...(hasFrames ? forFrames : [])];
   return policies.flatMap((policy) => {
     const directives = new Map(
