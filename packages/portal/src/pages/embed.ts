@@ -128,7 +128,7 @@ export function renderEmbedBuilder(house: House): Html {
           <button type="button" data-width="360" aria-pressed="false">โทรศัพท์</button>
           <button type="button" data-width="" aria-pressed="true">คอมพิวเตอร์</button>
         </div>
-        <div class="builder-preview">
+        <div class="builder-preview" role="group" aria-label="ตัวอย่าง" tabindex="0">
           <iframe id="embed-preview" title="ตัวอย่าง" sandbox="allow-scripts allow-popups"></iframe>
         </div>
       </section>
