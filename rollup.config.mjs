@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -62,6 +63,23 @@ function chooseChunk(id) {
   return shared.test(path) ? 'shared' : undefined;
 }
 
+/** Properties lit keeps for itself; their names matter to nobody outside it. */
+const litsOwn =
+  /^(_\$.+|addInitializer|elementStyles|enableUpdating|finalizeStyles|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|isUpdatePending|performUpdate|scheduleUpdate)$/;
+
+/**
+ * Short names for what lit keeps for itself, made beforehand: each file is minified alone, and what
+ * one calls a property another must call the same.
+ */
+function namesOfLit() {
+  const { resolve } = createRequire(createRequire(`${widgets}package.json`).resolve('lit'));
+  const code = ['@lit/reactive-element', 'lit-html', 'lit-html/directive.js', 'lit-element']
+    .map((name) => readFileSync(resolve(name), 'utf8'))
+    .join('\n');
+  const names = [...new Set(code.match(/[\w$]+/g))].filter((name) => litsOwn.test(name)).sort();
+  return new Map(names.map((name, at) => [name, `_${at.toString(36)}`]));
+}
+
 /** Self-contained files for `<script type="module">`; no hashes, the folder is the version. */
 const embed = {
   input: {
@@ -82,6 +100,7 @@ const embed = {
       ecma: 2020,
       format: { comments: /^!/ },
       compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+      mangle: { properties: { regex: litsOwn, cache: { props: namesOfLit() } } },
     }),
   ],
   output: {

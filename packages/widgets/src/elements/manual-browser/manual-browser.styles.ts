@@ -13,7 +13,8 @@ export const manualBrowserStyles = css`
   .menus {
     margin-block-end: calc(var(--_space) * 4);
   }
-  .menus > .button {
+  .menus > .button,
+  .topic {
     justify-content: space-between;
     inline-size: 100%;
     text-align: start;
@@ -34,15 +35,12 @@ export const manualBrowserStyles = css`
   .topic {
     display: flex;
     align-items: center;
-    justify-content: space-between;
-    inline-size: 100%;
     min-block-size: var(--_target);
     padding: var(--_space) calc(var(--_space) * 3);
     border: 0;
     border-radius: var(--_radius);
     background: none;
     line-height: 1.45;
-    text-align: start;
     cursor: pointer;
   }
   .topic:hover {
