@@ -35,7 +35,7 @@ const shared = new RegExp(
   `^(${[
     'client/(read|saved|shape|shared)',
     'controllers/(deep|list|localize|resource)',
-    'internal/(copy-t|render-(blocks|heading|more|states)|service)',
+    'internal/(copy-t|render-(blocks|heading|more|search-field|states)|service)',
     'translations/th',
   ].join('|')})`
 );
