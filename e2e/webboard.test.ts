@@ -60,11 +60,10 @@ describe('a question of a municipality', { timeout: 300_000 }, () => {
     const { data: found } = await admin<{ data: { id: string }[] }>(
       `/members?q=${encodeURIComponent(officer.email)}`
     );
-    await admin(`/members/${found[0]!.id}`, {
-      act: 'appoint',
+    await admin(`/members/${found[0]!.id}/appoint`, {
+      reason: 'เจ้าหน้าที่ของกรม',
       grade: 'officer',
       isModerator: true,
-      authorityName: 'กรมส่งเสริมการปกครองท้องถิ่น (ทดสอบ)',
     });
 
     // Signs in with the button that asks, is shown what was answered before, and asks all the same.
