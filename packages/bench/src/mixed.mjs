@@ -98,7 +98,9 @@ function registered(file) {
   const database = new Database(file, { readonly: true });
   try {
     const rows = database
-      .prepare('select code from km_authorities where valid_to is null order by code')
+      .prepare(
+        'select code from km_authorities where code is not null and valid_to is null order by code'
+      )
       .all();
     return /** @type {{code: string}[]} */ (rows).map(({ code }) => code);
   } finally {
