@@ -1,22 +1,11 @@
-import {
-  Button,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { useWords } from '../moderation/say';
+import { TermField, untilAfter } from '../moderation/term-field';
 import { RoleFields, type Role, type RoleFaults } from './role-fields';
 import { useMemberWords } from './say';
 import { useDeed, type Intent } from './use-deed';
 
-/** For how long a member may be kept from posting, in days. */
-const terms = [1, 3, 7, 30, 90] as const;
-const day = 24 * 60 * 60 * 1000;
 const [fewest, most] = [3, 500];
 const harmless = ['approve', 'reinstate', 'appoint', 'email'];
 
@@ -61,7 +50,7 @@ export function DeedDialog({ intent, onClose, onDone }: DeedDialogProps) {
   function bodyOf(): object {
     const why = { reason: reason.trim() };
     if (deed === 'suspend') {
-      return { ...why, until: new Date(Date.now() + days * day).toISOString() };
+      return { ...why, until: untilAfter(days) };
     }
     if (deed !== 'appoint') return why;
     const { grade, isModerator, provinceCode, authorityCode } = role;
@@ -102,21 +91,7 @@ export function DeedDialog({ intent, onClose, onDone }: DeedDialogProps) {
                   onChange={(change) => setRole((before) => ({ ...before, ...change }))}
                 />
               )}
-              {deed === 'suspend' && (
-                <Field.Root>
-                  <Field.Label>{sayShared('until')}</Field.Label>
-                  <SingleSelect
-                    value={String(days)}
-                    onChange={(value: string | number) => setDays(Number(value))}
-                  >
-                    {terms.map((term) => (
-                      <SingleSelectOption key={term} value={String(term)}>
-                        {sayShared('until.days', { days: term })}
-                      </SingleSelectOption>
-                    ))}
-                  </SingleSelect>
-                </Field.Root>
-              )}
+              {deed === 'suspend' && <TermField days={days} onChange={setDays} />}
               {email === null ? (
                 <Field.Root
                   required

@@ -1,5 +1,5 @@
-import { Tabs } from '@strapi/design-system';
-import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { Page, useRBAC } from '@strapi/strapi/admin';
+import { TabbedPage } from '../listing/tabbed-page';
 import { MembersPanel } from './members-panel';
 import { memberPermissions, readMembers, type Allowed } from './permission';
 import { useMemberWords } from './say';
@@ -26,26 +26,5 @@ function Members() {
     { name: 'all', panel: <MembersPanel allowed={allowedActions} /> },
     ...(allowedActions.canConfigure ? [{ name: 'settings', panel: <SettingsPanel /> }] : []),
   ];
-  return (
-    <Page.Main>
-      <Page.Title>{say('title')}</Page.Title>
-      <Layouts.Header title={say('title')} subtitle={say('subtitle')} />
-      <Layouts.Content>
-        <Tabs.Root defaultValue="awaiting">
-          <Tabs.List aria-label={say('title')}>
-            {tabs.map(({ name }) => (
-              <Tabs.Trigger key={name} value={name}>
-                {say(`tab.${name}`)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          {tabs.map(({ name, panel }) => (
-            <Tabs.Content key={name} value={name}>
-              {panel}
-            </Tabs.Content>
-          ))}
-        </Tabs.Root>
-      </Layouts.Content>
-    </Page.Main>
-  );
+  return <TabbedPage say={say} tabs={tabs} />;
 }

@@ -1,20 +1,9 @@
-import {
-  Button,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { useWords } from './say';
+import { TermField, untilAfter } from './term-field';
 import { useAct, type Intent } from './use-act';
 
-/** For how long a member may be kept from posting, in days. */
-const terms = [1, 3, 7, 30, 90] as const;
-const day = 24 * 60 * 60 * 1000;
 const [fewest, most] = [3, 500];
 
 interface ActDialogProps {
@@ -36,7 +25,7 @@ export function ActDialog({ intent, onClose, onDone }: ActDialogProps) {
     const isShort = reason.trim().length < fewest;
     setMissing(isShort);
     if (isShort || isBusy) return;
-    const until = new Date(Date.now() + days * day).toISOString();
+    const until = untilAfter(days);
     if (await act(intent, reason.trim(), until)) onClose();
   }
 
@@ -54,21 +43,7 @@ export function ActDialog({ intent, onClose, onDone }: ActDialogProps) {
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{say(`explain.${intent.act}`)}</Typography>
-              {intent.act === 'suspend' && (
-                <Field.Root>
-                  <Field.Label>{say('until')}</Field.Label>
-                  <SingleSelect
-                    value={String(days)}
-                    onChange={(value: string | number) => setDays(Number(value))}
-                  >
-                    {terms.map((term) => (
-                      <SingleSelectOption key={term} value={String(term)}>
-                        {say('until.days', { days: term })}
-                      </SingleSelectOption>
-                    ))}
-                  </SingleSelect>
-                </Field.Root>
-              )}
+              {intent.act === 'suspend' && <TermField days={days} onChange={setDays} />}
               <Field.Root
                 required
                 error={isMissing ? say('reason.missing') : (failure ?? undefined)}

@@ -1,5 +1,5 @@
-import { Tabs } from '@strapi/design-system';
-import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { Page, useRBAC } from '@strapi/strapi/admin';
+import { TabbedPage } from '../listing/tabbed-page';
 import { LogPanel } from './log-panel';
 import { configureBoard, exportTraffic, moderateBoard } from './permission';
 import { QueuePanel } from './queue-panel';
@@ -28,26 +28,5 @@ function Moderation() {
     ...(allowedActions.canTraffic ? [{ name: 'traffic', panel: <TrafficPanel /> }] : []),
     { name: 'settings', panel: <SettingsPanel canConfigure={allowedActions.canConfigure} /> },
   ];
-  return (
-    <Page.Main>
-      <Page.Title>{say('title')}</Page.Title>
-      <Layouts.Header title={say('title')} subtitle={say('subtitle')} />
-      <Layouts.Content>
-        <Tabs.Root defaultValue="held">
-          <Tabs.List aria-label={say('title')}>
-            {tabs.map(({ name }) => (
-              <Tabs.Trigger key={name} value={name}>
-                {say(`tab.${name}`)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          {tabs.map(({ name, panel }) => (
-            <Tabs.Content key={name} value={name}>
-              {panel}
-            </Tabs.Content>
-          ))}
-        </Tabs.Root>
-      </Layouts.Content>
-    </Page.Main>
-  );
+  return <TabbedPage say={say} tabs={tabs} />;
 }
