@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { onlyWith, registerPermissions } from '../platform/admin-permissions';
+import { adminRoutes, registerPermissions } from '../platform/admin-permissions';
 import { csvOf, xlsxOf, type Table } from '../platform/table';
 import { dataSetNames } from './data-set';
 import { sheets } from './data-sets';
@@ -177,12 +177,7 @@ export const importController = ({ strapi }: { strapi: Core.Strapi }) =>
     ])
   );
 
-const route = (method: 'GET' | 'POST', path: string, action: string, permission: string) => ({
-  method,
-  path: `/imports${path}`,
-  handler: `import.${action}`,
-  config: { policies: onlyWith(permission) },
-});
+const route = adminRoutes('/imports', 'import');
 
 /** Routes of the admin panel; they stand below `/km`. */
 export const importAdminRoutes = [

@@ -2,7 +2,7 @@ import { authorityCode, documentId, memberGrade, provinceCode } from '@km-laas/c
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { onlyWith, registerPermissions } from '../platform/admin-permissions';
+import { adminRoutes, registerPermissions } from '../platform/admin-permissions';
 import { originOf } from '../platform/origin';
 import { ProblemError } from '../platform/problem';
 import { decide, endWithoutSecondFactor, showEmail, type MemberDeed } from './deciding';
@@ -160,17 +160,7 @@ export const memberController = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-const route = (
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  handler: string,
-  permission: Permission
-) => ({
-  method,
-  path: `/members${path}`,
-  handler: `member.${handler}`,
-  config: { policies: onlyWith(permission) },
-});
+const route = adminRoutes<Permission>('/members', 'member');
 
 /** Routes of the admin panel; they stand below `/km`. */
 export const memberAdminRoutes = [

@@ -21,6 +21,24 @@ export function onlyWith(uid: string) {
 }
 
 /**
+ * How a room writes its routes of the panel: `adminRoutes('/members', 'member')('GET', '', 'list',
+ * 'member.read')` is `GET /km/members`, answered by `list` of the controller `member`.
+ */
+export function adminRoutes<Permission extends string>(base: string, controller: string) {
+  return (
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    handler: string,
+    permission: Permission
+  ) => ({
+    method,
+    path: `${base}${path}`,
+    handler: `${controller}.${handler}`,
+    config: { policies: onlyWith(permission) },
+  });
+}
+
+/**
  * Makes permissions known, so that roles can be granted them.
  *
  * Strapi makes its Editor role at the first start, after plugins; it gets them then and never

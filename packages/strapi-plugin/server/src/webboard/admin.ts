@@ -2,7 +2,7 @@ import { documentId } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { onlyWith, registerPermissions } from '../platform/admin-permissions';
+import { adminRoutes, registerPermissions } from '../platform/admin-permissions';
 import { ProblemError } from '../platform/problem';
 import { act } from './act';
 import { readAnyAttachment } from './attachments/store';
@@ -202,17 +202,7 @@ export const moderationController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-const route = (
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  handler: string,
-  permission: string
-) => ({
-  method,
-  path: `/moderation${path}`,
-  handler: `moderation.${handler}`,
-  config: { policies: onlyWith(permission) },
-});
+const route = adminRoutes('/moderation', 'moderation');
 
 /** Routes of the admin panel; they stand below `/km`. */
 export const moderationAdminRoutes = [
