@@ -25,8 +25,9 @@ const officer: Newcomer = {
   displayName: 'วิภา ทดลองตอบ',
   position: 'นักวิชาการส่งเสริมการปกครองท้องถิ่น',
 };
-const title = 'กดยืนยันใบผ่านรายการแล้วระบบค้าง';
-const answer = 'ตรวจว่าวันที่ใบผ่านรายการอยู่ในงวดบัญชีที่เปิดไว้';
+// Words that no query of the search journeys asks for: all files share one house.
+const title = 'กดบันทึกทะเบียนรถกู้ภัยแล้วหน้าจอค้าง';
+const answer = 'ตรวจว่าวันที่รับมอบรถอยู่ในปีงบประมาณที่เปิดไว้';
 
 /** Somebody at the provincial page, with what its console complained of. */
 async function visit(browser: Browser): Promise<{ page: Page; board: Board }> {
