@@ -20,30 +20,31 @@ try {
   if (!existsSync(compiled)) {
     throw new Error('The CMS is not built. Run `npm run build` and try again.');
   }
-  const strapi = await loadStrapi();
-  try {
-    await (command === 'seed' ? seed(strapi) : remove(strapi));
-  } finally {
-    await strapi.destroy();
-  }
+  await (command === 'seed' ? seed() : withStrapi(remove));
   // Strapi leaves timers behind that would keep the process alive.
   process.exit(0);
 } catch (error) {
   fail(error);
 }
 
-/** @param {Strapi} strapi */
-async function seed(strapi) {
-  const { createFirstAccounts, seedSamples } = require(compiled);
-  const created = await seedSamples(strapi, report);
-  process.stdout.write(
-    created === null
-      ? 'There is content already; nothing was added.\n'
-      : `${created} entries created and published.\n`
-  );
-  if (!process.env.KM_LOGINS) return;
-  const made = await createFirstAccounts(strapi, JSON.parse(process.env.KM_LOGINS));
-  process.stdout.write(made ? `${accountsMade}\n` : 'There are accounts already.\n');
+async function seed() {
+  const { createFirstAccounts, seedSamples, startDrawing } = require(compiled);
+  const drawing = startDrawing();
+  try {
+    await withStrapi(async (strapi) => {
+      const created = await seedSamples(strapi, drawing, report);
+      process.stdout.write(
+        created === null
+          ? 'There is content already; nothing was added.\n'
+          : `${created} entries created and published.\n`
+      );
+      if (!process.env.KM_LOGINS) return;
+      const made = await createFirstAccounts(strapi, JSON.parse(process.env.KM_LOGINS));
+      process.stdout.write(made ? `${accountsMade}\n` : 'There are accounts already.\n');
+    });
+  } finally {
+    await drawing.end();
+  }
 }
 
 /** @param {Strapi} strapi */
@@ -58,6 +59,16 @@ async function remove(strapi) {
     `Removed sample figures: ${authorities} authorities, ${months} months of revenue and expenditure, ${transfers} transfers.\n`
   );
   process.stdout.write(`Removed sample threads: ${threads}.\n`);
+}
+
+/** @param {(strapi: Strapi) => Promise<void>} work */
+async function withStrapi(work) {
+  const strapi = await loadStrapi();
+  try {
+    await work(strapi);
+  } finally {
+    await strapi.destroy();
+  }
 }
 
 /**

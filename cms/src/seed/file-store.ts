@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-import { FOLDERS, type Folder, type SampleFile } from './sample-files';
+import type { Drawing } from './drawing';
+import { FOLDERS, type DrawnFile, type Folder, type SampleFile } from './sample-files';
 
 const FILE = 'plugin::upload.file';
 const FOLDER = 'plugin::upload.folder';
@@ -22,21 +24,30 @@ export interface StoredFile {
   pages?: number;
 }
 
+/** Files on their way into the library at a time: each waits for the disk and for its small pictures. */
+const atOnce = 4;
+
 /** Puts sample files into the media library, each in its folder. */
 export async function storeFiles(
   strapi: Core.Strapi,
   files: readonly SampleFile[],
+  drawing: Drawing,
   onStored: (done: number) => void
 ): Promise<Map<string, StoredFile>> {
   const folders = await ensureFolders(strapi);
   const stored = new Map<string, StoredFile>();
   const directory = await mkdtemp(join(tmpdir(), 'km-samples-'));
   try {
-    for (const [index, file] of files.entries()) {
-      const folder = folders.get(file.folder)!;
-      stored.set(file.key, await storeFile(strapi, file, folder, directory));
-      onStored(index + 1);
-    }
+    const waiting = files.values();
+    const work = async () => {
+      for (const file of waiting) {
+        const folder = folders.get(file.folder)!;
+        const drawn = await drawing.take(file.key);
+        stored.set(file.key, await storeFile(strapi, file, drawn, folder, directory));
+        onStored(stored.size);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -46,16 +57,16 @@ export async function storeFiles(
 async function storeFile(
   strapi: Core.Strapi,
   file: SampleFile,
+  { bytes, pages }: DrawnFile,
   folder: number,
   directory: string
 ): Promise<StoredFile> {
-  const { bytes, pages } = await file.make();
   // A run that was interrupted has left some of the files behind.
   const known = await strapi.db.query(FILE).findOne({ where: { name: file.name, folder } });
   if (known) return { id: known.id as number, pages };
 
   const extension = file.name.slice(file.name.lastIndexOf('.') + 1);
-  const filepath = join(directory, `sample.${extension}`);
+  const filepath = join(directory, `${randomUUID()}.${extension}`);
   await writeFile(filepath, bytes);
   const [uploaded] = await strapi
     .plugin('upload')

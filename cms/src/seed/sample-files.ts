@@ -21,7 +21,13 @@ export interface SampleFile {
   name: string;
   /** What a picture shows, for those who cannot see it. */
   alternativeText?: string;
-  make(): Promise<{ bytes: Buffer; pages?: number }>;
+  make(): Promise<DrawnFile>;
+}
+
+export interface DrawnFile {
+  bytes: Buffer;
+  /** How many, where it is a document of pages. */
+  pages?: number;
 }
 
 /** Keys of the files an item has. */

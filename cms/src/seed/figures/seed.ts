@@ -45,8 +45,8 @@ const titles: Record<SampleSheet['dataSet'], string> = {
   subsidy: 'transfers',
 };
 
-/** Figures of the years a fiscal chart compares. */
-const years = 3;
+/** Figures of the years a fiscal chart compares: this one and the last. */
+const years = 2;
 
 /** Lines handed over at once: a stream of single ones spends its time waiting. */
 const linesAtOnce = 2000;
