@@ -35,7 +35,7 @@ try {
   const say = (/** @type {string} */ line) => process.stdout.write(`  ${line}\n`);
   const mail = await catchMail();
   const cms = await step('Starting the CMS with reload', () =>
-    startCms(services, say, { command: 'develop' })
+    startCms(services, say, { develops: true })
   );
   const site = await startExampleSite(services, cms.origin, say);
   table([

@@ -1,8 +1,7 @@
 import './lib/check-node.mjs';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installationOf } from './lib/backup/installation.mjs';
 import { makeBackup } from './lib/backup/make.mjs';
@@ -100,10 +99,8 @@ async function startServer(env) {
   if (!existsSync(join(cms, 'dist'))) {
     throw new Error('The CMS is not built. Run `npm run build` and try again.');
   }
-  const require = createRequire(join(cms, 'package.json'));
-  const program = dirname(require.resolve('@strapi/strapi/package.json'));
   const port = await freePort(18_337);
-  const service = new Service('rehearsal', [join(program, 'bin', 'strapi.js'), 'start'], {
+  const service = new Service('rehearsal', [join(cms, 'server.mjs')], {
     cwd: cms,
     env: {
       ...env,

@@ -42,17 +42,20 @@ export async function seedEmptyDatabase() {
  *
  * @param {Service[]} services - Takes the new one at once, so that it can be ended at any time.
  * @param {(line: string) => void} say
- * @param {{command?: 'start' | 'develop'}} [options]
+ * @param {{develops?: boolean}} [options] - Whether it starts anew when its code changes.
  * @returns {Promise<{origin: string, logFile: string}>}
  */
-export async function startCms(services, say, { command = 'start' } = {}) {
+export async function startCms(services, say, { develops = false } = {}) {
   const wanted = Number(process.env.PORT || 1337);
   const port = await freePort(wanted, (taken, used) =>
     say(`Port ${taken} is taken; the CMS uses ${used}.`)
   );
   const origin = `http://localhost:${port}`;
-  const strapi = join(dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
-  const service = new Service('cms', [strapi, command], {
+  const program = dirname(require.resolve('@strapi/strapi/package.json'));
+  const command = develops
+    ? [join(program, 'bin', 'strapi.js'), 'develop']
+    : [join(cms, 'server.mjs')];
+  const service = new Service('cms', command, {
     cwd: cms,
     env: {
       PORT: String(port),

@@ -9,7 +9,6 @@ import { withServer } from './servers.mjs';
 
 const require = createRequire(import.meta.url);
 const cms = dirname(require.resolve('@km-laas/cms/package.json'));
-const strapi = join(dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
 
 /** What Strapi will not start without; nobody signs in. */
 const secrets = Object.fromEntries(
@@ -45,7 +44,7 @@ export async function run(args) {
   try {
     mkdirSync(join(folder, 'public', 'uploads'), { recursive: true });
     const server = (/** @type {string} */ name) => ({
-      args: [strapi, 'start'],
+      args: [join(cms, 'server.mjs')],
       cwd: cms,
       env: {
         DATABASE_URL: '',

@@ -5,13 +5,9 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Where the reference installation is, and Strapi's command. */
+/** Where the reference installation is, and what serves it. */
 export const cms = dirname(require.resolve('@km-laas/cms/package.json'));
-export const strapiCommand = join(
-  dirname(require.resolve('@strapi/strapi/package.json')),
-  'bin',
-  'strapi.js'
-);
+export const cmsServer = join(cms, 'server.mjs');
 
 /**
  * What an installation of its own is started with: everything in one folder, or in a database.

@@ -39,15 +39,16 @@ export async function load(url, { connections = 10, seconds = 5, headers = {} } 
  *
  * @param {string | (() => string)} url - Or what gives the next one.
  * @param {number} times
+ * @param {Record<string, string>} headers
  * @returns {Promise<number>} Milliseconds.
  */
-export async function medianLatency(url, times = 300) {
+export async function medianLatency(url, times = 300, headers = {}) {
   const addressOf = typeof url === 'string' ? () => url : url;
   const taken = [];
   for (let index = 0; index < times + 30; index += 1) {
     const address = addressOf();
     const started = performance.now();
-    const answer = await fetch(address);
+    const answer = await fetch(address, { headers });
     await answer.arrayBuffer();
     if (index === 0 && answer.status !== 200) throw new Error(`${address}: ${answer.status}`);
     if (index >= 30) taken.push(performance.now() - started);

@@ -4,13 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { medianLatency } from './load.mjs';
-import {
-  cms,
-  createDatabase,
-  dropDatabase,
-  environmentIn,
-  strapiCommand,
-} from './installation.mjs';
+import { cms, createDatabase, dropDatabase, environmentIn, cmsServer } from './installation.mjs';
 import { printTable, say } from './report.mjs';
 import { withServer } from './servers.mjs';
 
@@ -103,7 +97,7 @@ async function fill({ all, longest }, server) {
 /** @param {Filled} filled */
 function installation({ folder, url }) {
   return {
-    args: [strapiCommand, 'start'],
+    args: [cmsServer],
     cwd: cms,
     env: { ...environmentIn(folder, url), KM_CACHE_BYTES: '1' },
     answersAt: '/api/km/v1/health',

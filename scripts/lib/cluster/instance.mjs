@@ -1,12 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { cms } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
 import { Service } from '../run.mjs';
 import { untilAnswers } from '../services.mjs';
-
-const require = createRequire(join(cms, 'package.json'));
-const strapi = join(dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
 
 /** One server among several: started as on a production machine, killed as by one that fails. */
 export class Instance {
@@ -27,7 +23,7 @@ export class Instance {
 
   /** @param {string} [appDir] - Another release, from its own folder. */
   async start(appDir = cms) {
-    this.#service = new Service(`cluster-${this.number}`, [strapi, 'start'], {
+    this.#service = new Service(`cluster-${this.number}`, [join(appDir, 'server.mjs')], {
       cwd: appDir,
       env: { ...this.env, PORT: String(this.port) },
     });

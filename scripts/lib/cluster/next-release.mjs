@@ -13,7 +13,14 @@ export function makeNextRelease(folder) {
   const app = join(folder, 'next');
   const modules = join(app, 'node_modules');
   mkdirSync(modules, { recursive: true });
-  for (const name of ['dist', 'package.json', 'tsconfig.json', 'public', 'favicon.png']) {
+  for (const name of [
+    'dist',
+    'package.json',
+    'server.mjs',
+    'tsconfig.json',
+    'public',
+    'favicon.png',
+  ]) {
     cpSync(join(cms, name), join(app, name), { recursive: true });
   }
   for (const name of readdirSync(join(root, 'node_modules'))) {
