@@ -4,6 +4,7 @@ import { editorialAdminRoutes, editorialController } from './editorial';
 import { feedbackAdminRoutes, feedbackController } from './feedback';
 import { createImports, importAdminRoutes, importController } from './import';
 import { memberAdminRoutes, memberController } from './member';
+import { createReading } from './platform/replica';
 import { createRevisions } from './platform/revisions';
 import { contentApiRoutes, publicController } from './platform/strapi-routes';
 import { register } from './register';
@@ -27,6 +28,7 @@ export default {
   services: {
     samples: createSamples,
     revisions: createRevisions,
+    reading: createReading,
     imports: createImports,
     search: createSearch,
   },

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/types';
+import { readSideOf } from '../src/platform/replica';
 
 const ownWork = new AsyncLocalStorage<true>();
 
@@ -16,11 +17,12 @@ export async function statementsOf(
   const listen = ({ sql }: { sql: string }): void => {
     if (ownWork.getStore() || strapi.requestContext.get()) statements.push(sql);
   };
-  strapi.db.connection.on('query', listen);
+  const doors = new Set([strapi.db.connection, readSideOf(strapi).db.connection]);
+  for (const door of doors) door.on('query', listen);
   try {
     await ownWork.run(true, work);
     return statements;
   } finally {
-    strapi.db.connection.off('query', listen);
+    for (const door of doors) door.off('query', listen);
   }
 }

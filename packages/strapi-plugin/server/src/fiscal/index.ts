@@ -1,4 +1,5 @@
 import type { ServiceRoom } from '../platform/service-room';
+import { readAnywhere } from '../platform/replica';
 import { revisionsOf } from '../platform/revisions';
 import { prepareFields } from './peer-fields';
 import { routes } from './routes';
@@ -7,9 +8,9 @@ export const fiscal: ServiceRoom = {
   name: 'fiscal',
   routes,
   bootstrap(strapi) {
-    // Nobody waits for it, neither the start nor who asks meanwhile.
+    // Nobody waits for it, neither the start nor who asks meanwhile; kept where readers look for it.
     const prepare = () =>
-      prepareFields(strapi).catch((error: unknown) =>
+      readAnywhere(strapi, ['fiscal', 'authority'], prepareFields).catch((error: unknown) =>
         strapi.log.debug(`km: comparisons are not ready: ${String(error)}`)
       );
     void prepare();

@@ -14,6 +14,7 @@ import {
 } from '../../test/fiscal';
 import { startApp, type TestApp } from '../../test/start-app';
 import { waitUntil } from '../../test/wait-until';
+import { readSideOf } from '../platform/replica';
 import { revisionsOf } from '../platform/revisions';
 import { chartOfAccounts, leavesOf } from './chart-of-accounts';
 import { fiscalImportStore } from './import-store';
@@ -653,7 +654,8 @@ describe('an authority beside its peers', () => {
     const note = ({ sql }: { sql: string }) => {
       if (/json.*km_fiscal_standings/s.test(sql)) reads.push(sql);
     };
-    app.strapi.db.connection.on('query', note);
+    const door = readSideOf(app.strapi).db.connection;
+    door.on('query', note);
     try {
       await importFigures(app.strapi, fiscalJob('ahead'), month(2569, 1));
       await waitUntil(() => reads.length > 0);
@@ -661,7 +663,7 @@ describe('an authority beside its peers', () => {
       await reader.read('fiscalCompare', { authority: '02470101' });
       expect(reads).toHaveLength(1);
     } finally {
-      app.strapi.db.connection.removeListener('query', note);
+      door.removeListener('query', note);
     }
   });
 

@@ -2,6 +2,7 @@ import { problem } from '@km-laas/contract';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApp, type TestApp } from '../../test/start-app';
+import { readSideOf } from './replica';
 import { revisionsOf } from './revisions';
 
 const faqs = '/api/km/v1/faqs';
@@ -217,7 +218,7 @@ describe('the public API', () => {
     const broken = vi.spyOn(app.strapi.db, 'query').mockImplementation(() => {
       throw new Error('relation "km_faqs_secret" does not exist');
     });
-    const connection = vi.spyOn(app.strapi.db, 'getConnection').mockImplementation(() => {
+    const connection = vi.spyOn(readSideOf(app.strapi).db, 'getConnection').mockImplementation(() => {
       throw new Error('relation "km_faqs_secret" does not exist');
     });
     const answer = await app.get(`${faqs}?pageSize=17`);

@@ -9,7 +9,7 @@ const lookEvery = 500;
 /** Looks at the primary that are remembered: what is behind by more than those is far behind. */
 const mostMarks = 240;
 
-/** A copy of the database that follows it, for reads the cache has no answer to. */
+/** Another door to what the database holds, for reads the cache has no answer to. */
 export interface Replica {
   /** How far it is behind in milliseconds; null while it does not answer or is further than known. */
   lag(): number | null;
@@ -25,20 +25,36 @@ interface Following extends Replica {
   leave(): void;
 }
 
-const replicas = new WeakMap<Core.Strapi, Following>();
+/** The other door of a running Strapi, in the plugin's services under `reading`. */
+interface Reading {
+  door: Following | null;
+}
 
-/** Follows the replica that the settings name, if they do. */
+export function createReading(): Reading {
+  return { door: null };
+}
+
+function readingOf(strapi: Core.Strapi): Reading {
+  return strapi.plugin('km').service('reading') as Reading;
+}
+
+/** Follows the replica that the settings name, if they do; on SQLite, opens its file once more. */
 export function startReplica(strapi: Core.Strapi): Replica | null {
   const { readUrl, readLagMs } = settingsOf(strapi);
-  if (!readUrl || strapi.db.dialect.client !== 'postgres') return null;
-  const replica = follow(strapi, readUrl, readLagMs);
-  replicas.set(strapi, replica);
-  return replica;
+  const reading = readingOf(strapi);
+  if (strapi.db.dialect.client === 'sqlite') reading.door = openBeside(strapi);
+  else if (readUrl) reading.door = follow(strapi, readUrl, readLagMs);
+  return reading.door;
 }
 
 /** The replica of a running Strapi, where it has one. */
-export function replicaOf(strapi: Core.Strapi): Replica | undefined {
-  return replicas.get(strapi);
+export function replicaOf(strapi: Core.Strapi): Replica | null {
+  return readingOf(strapi).door;
+}
+
+/** The Strapi whose tables are read from there, where there is another door; else the same one. */
+export function readSideOf(strapi: Core.Strapi): Core.Strapi {
+  return readingOf(strapi).door?.strapi ?? strapi;
 }
 
 /**
@@ -51,7 +67,7 @@ export async function readAnywhere<Result>(
   services: readonly ServiceName[],
   read: (strapi: Core.Strapi) => Promise<Result>
 ): Promise<Result> {
-  const replica = replicas.get(strapi);
+  const replica = readingOf(strapi).door;
   if (!replica || !(await replica.holds(services))) return read(strapi);
   try {
     return await read(replica.strapi);
@@ -73,6 +89,35 @@ function settingsOf(strapi: Core.Strapi) {
     readUrl: plugin.config<string | undefined>('readUrl'),
     readLagMs: plugin.config<number>('readLagMs'),
   };
+}
+
+/**
+ * A second connection to the file of an SQLite database. Strapi has one, and a read of four
+ * statements would wait for four of an import's transactions; here it sees what was committed last
+ * and waits for nobody who writes.
+ */
+function openBeside(strapi: Core.Strapi): Following {
+  const { config } = strapi.db.connection.client as { config: Knex.Config };
+  const copy = createKnex({ ...config, pool: { min: 0, max: 1, afterCreate: onlyReading } });
+  return {
+    strapi: readingFrom(strapi, copy, (name) => copy(name)),
+    lag: () => 0,
+    holds: async () => true,
+    leave() {},
+    async stop() {
+      readingOf(strapi).door = null;
+      await copy.destroy();
+    },
+  };
+}
+
+function onlyReading(
+  connection: { pragma(statement: string): unknown },
+  done: (error: unknown, connection: unknown) => void
+): void {
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('query_only = on');
+  done(null, connection);
 }
 
 function follow(strapi: Core.Strapi, url: string, mostLag: number): Following {
@@ -135,7 +180,7 @@ function follow(strapi: Core.Strapi, url: string, mostLag: number): Following {
     },
     async stop() {
       clearInterval(timer);
-      replicas.delete(strapi);
+      readingOf(strapi).door = null;
       await copy.destroy();
     },
   };
@@ -174,9 +219,9 @@ function readingFrom(
   connection: Knex,
   table: (name: string) => Knex.QueryBuilder
 ): Core.Strapi {
-  const db = Object.create(strapi.db, {
-    connection: { value: connection },
-    getConnection: { value: (name?: string) => (name ? table(name) : connection) },
+  const db = Object.assign(Object.create(strapi.db) as Core.Strapi['db'], {
+    connection,
+    getConnection: (name?: string) => (name ? table(name) : connection),
   });
   return Object.create(strapi, { db: { value: db } }) as Core.Strapi;
 }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { editorOf } from '../../test/editor';
 import { startApp, type TestApp } from '../../test/start-app';
 import { waitUntil } from '../../test/wait-until';
+import { readSideOf } from './replica';
 
 const faqs = '/api/km/v1/faqs';
 
@@ -13,11 +14,13 @@ describe('reads while the database is away', () => {
     await editorOf(app.strapi).publish('faq');
   });
   afterAll(() => app?.stop());
-  afterEach(() => app.strapi.db.connection.initialize());
+  afterEach(() => doors().forEach((door) => door.initialize()));
 
+  /** Both ways to the database: the one that writes, and the one that only reads. */
+  const doors = () => [app.strapi.db.connection, readSideOf(app.strapi).db.connection];
   const cacheOf = async (path: string) => (await app.get(path)).headers.get('x-km-cache');
   const takeAway = async () => {
-    await app.strapi.db.connection.destroy();
+    await Promise.all(doors().map((door) => door.destroy()));
     await waitUntil(async () => (await cacheOf(faqs)) === 'stale');
   };
 
@@ -49,7 +52,7 @@ describe('reads while the database is away', () => {
   it('are fresh again by themselves once it is back', async () => {
     await app.get(faqs);
     await takeAway();
-    app.strapi.db.connection.initialize();
+    doors().forEach((door) => door.initialize());
     await waitUntil(async () => (await cacheOf(faqs)) === 'hit');
     expect((await app.get(faqs)).headers.get('warning')).toBeNull();
   });
