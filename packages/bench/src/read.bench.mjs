@@ -5,7 +5,7 @@ import { get } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { load, medianLatency } from './load.mjs';
+import { hasWrk, load, medianLatency } from './load.mjs';
 import { mixedTraffic } from './mixed.mjs';
 import { printTable, say, writeResult } from './report.mjs';
 import { withServer } from './servers.mjs';
@@ -300,7 +300,7 @@ export async function run() {
 
     const version = require('@strapi/strapi/package.json').version;
     const table = printTable(
-      `SQLite, Strapi ${version}`,
+      `SQLite, Strapi ${version}, load by ${hasWrk ? 'wrk' : 'autocannon'}`,
       ['what', 'ours', 'beside', 'ratio', 'aim'],
       rows
     );
