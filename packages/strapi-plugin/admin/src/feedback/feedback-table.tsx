@@ -15,6 +15,7 @@ import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { keyOf } from '../plugin-id';
 import type { FeedbackEntry } from './use-feedback';
+import { soundBadge } from '../listing/sound-badge';
 
 interface FeedbackTableProps {
   page: { data: FeedbackEntry[]; meta: { page: number; pageSize: number; total: number } };
@@ -72,7 +73,7 @@ function FeedbackRow({ entry }: { entry: FeedbackEntry }) {
   return (
     <Tr>
       <Td>
-        <Badge active={entry.helpful}>
+        <Badge {...(entry.helpful && soundBadge)}>
           {say(entry.helpful ? 'answer.helpful' : 'answer.notHelpful')}
         </Badge>
       </Td>

@@ -21,6 +21,7 @@ import { useAction } from './job-panel';
 import { Pages } from './pages';
 import { useWords } from './say';
 import type { useHistory } from './use-imports';
+import { soundBadge } from '../listing/sound-badge';
 
 interface HistoryTableProps {
   history: ReturnType<typeof useHistory>;
@@ -140,11 +141,7 @@ function HistoryRow({ job, hasAmounts, canRollBack, onOpen, onChange }: HistoryR
       </Td>
       <Td>
         {/* The colours of an active badge are too close to one another to be read. */}
-        <Badge
-          {...(job.state === 'done' && { backgroundColor: 'success100', textColor: 'success700' })}
-        >
-          {say(`state.${job.state}`)}
-        </Badge>
+        <Badge {...(job.state === 'done' && soundBadge)}>{say(`state.${job.state}`)}</Badge>
       </Td>
       <Td>
         <Typography style={tabular}>{countOf(job.summary?.rows ?? job.rows.read)}</Typography>

@@ -5,6 +5,7 @@ import { deedsFor, type ListedMember } from './api';
 import type { Allowed } from './permission';
 import { useMemberWords } from './say';
 import type { Intent } from './use-deed';
+import { soundBadge } from '../listing/sound-badge';
 
 interface MemberRowProps {
   member: ListedMember;
@@ -38,7 +39,9 @@ export function MemberRow({ member, allowed, onIntend }: MemberRowProps) {
         </Typography>
       </Td>
       <Td maxWidth="220px">
-        <Badge active={member.state === 'active'}>{sayShared(`state.${member.state}`)}</Badge>
+        <Badge {...(member.state === 'active' && soundBadge)}>
+          {sayShared(`state.${member.state}`)}
+        </Badge>
         {member.suspendedUntil && (
           <Typography tag="p" variant="pi" style={breaking}>
             {sayShared('suspendedUntil', { time: moment(member.suspendedUntil) })}

@@ -20,6 +20,7 @@ import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { keyOf } from '../plugin-id';
 import { useLoaded } from './use-loaded';
+import { soundBadge } from '../listing/sound-badge';
 
 interface FailedFile {
   hash: string;
@@ -95,7 +96,7 @@ export function IndexPanel() {
             <Typography variant="beta" tag="h2">
               {say('index')}
             </Typography>
-            <Badge active={standing === 'ready'}>{say(`index.${standing}`)}</Badge>
+            <Badge {...(standing === 'ready' && soundBadge)}>{say(`index.${standing}`)}</Badge>
           </Flex>
           <Button
             variant="secondary"
