@@ -18,13 +18,26 @@ export function printTable(on, headings, rows) {
   const lines = [
     `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${on}, ${new Date().toISOString().slice(0, 10)}`,
     '',
-    `| ${headings.join(' | ')} |`,
-    `| ${headings.map(() => '---').join(' | ')} |`,
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    ...aligned([headings, ...rows]),
   ];
   const text = `${lines.join('\n')}\n`;
   process.stdout.write(text);
   return text;
+}
+
+/**
+ * The lines of a table, its columns as wide as their widest cell: as a page of ours is formatted.
+ *
+ * @param {string[][]} rows
+ */
+function aligned(rows) {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(3, ...rows.map((row) => row[at]?.length ?? 0))
+  );
+  const line = (/** @type {string[]} */ cells) =>
+    `| ${widths.map((width, at) => (cells[at] ?? '').padEnd(width)).join(' | ')} |`;
+  const [headings = [], ...others] = rows.map(line);
+  return [headings, line(widths.map((width) => '-'.repeat(width))), ...others];
 }
 
 const [begin, end] = ['<!-- result -->', '<!-- end of result -->'];
