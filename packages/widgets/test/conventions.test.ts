@@ -4,11 +4,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingFrom, surfaceOf } from '../scripts/list-surface.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const source = join(root, 'src');
 const elements = readdirSync(join(source, 'elements'));
 
+/** Names pages rely on. */
+interface Surface {
+  tags: Record<string, Record<string, string[]>>;
+  tokens: string[];
+}
 interface Named {
   name: string;
 }
@@ -44,14 +50,15 @@ function keysOf(words: object, prefix = ''): string[] {
 describe('every element', () => {
   const folder = mkdtempSync(join(tmpdir(), 'km-manifest-'));
   const declarations = new Map<string, Declaration>();
+  let manifest: { modules: { declarations?: Declaration[] }[] };
 
   beforeAll(() => {
     const cem = join(root, '../../node_modules/.bin/cem');
     const options = ['--config', 'custom-elements-manifest.config.mjs', '--quiet'];
     execFileSync(cem, ['analyze', ...options, '--outdir', relativeTo(folder)], { cwd: root });
-    const manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')) as {
-      modules: { declarations?: Declaration[] }[];
-    };
+    manifest = JSON.parse(
+      readFileSync(join(folder, 'custom-elements.json'), 'utf8')
+    ) as typeof manifest;
     for (const { declarations: list = [] } of manifest.modules) {
       for (const declaration of list) {
         if (declaration.tagName) declarations.set(declaration.tagName, declaration);
@@ -59,6 +66,21 @@ describe('every element', () => {
     }
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('keeps every tag, attribute, event, slot, part, property and token it ever promised', () => {
+    const listed = JSON.parse(read('v1-surface.json')) as Surface;
+    const present = surfaceOf(manifest, read('src/themes/tokens.css')) as Surface;
+    expect(missingFrom(listed, present)).toEqual([]);
+    // What is new is promised too: npm run surface -w @km-laas/widgets
+    expect(missingFrom(present, listed)).toEqual([]);
+  });
+
+  it('tells what is gone', () => {
+    const kinds = { attributes: ['a'], events: [], slots: [''], parts: ['p'], properties: [] };
+    const listed = { tags: { 'km-x': kinds }, tokens: ['--km-t'] };
+    const present = { tags: { 'km-x': { ...kinds, parts: [] } }, tokens: [] };
+    expect(missingFrom(listed, present)).toEqual(['km-x parts p', 'token --km-t']);
+  });
 
   it.each(elements)('%s has its files', (name) => {
     for (const kind of ['ts', 'styles.ts', 'define.ts', 'th.ts', 'en.ts', 'test.ts']) {
