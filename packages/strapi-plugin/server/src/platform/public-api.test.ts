@@ -218,9 +218,11 @@ describe('the public API', () => {
     const broken = vi.spyOn(app.strapi.db, 'query').mockImplementation(() => {
       throw new Error('relation "km_faqs_secret" does not exist');
     });
-    const connection = vi.spyOn(readSideOf(app.strapi).db, 'getConnection').mockImplementation(() => {
-      throw new Error('relation "km_faqs_secret" does not exist');
-    });
+    const connection = vi
+      .spyOn(readSideOf(app.strapi).db, 'getConnection')
+      .mockImplementation(() => {
+        throw new Error('relation "km_faqs_secret" does not exist');
+      });
     const answer = await app.get(`${faqs}?pageSize=17`);
     broken.mockRestore();
     connection.mockRestore();
