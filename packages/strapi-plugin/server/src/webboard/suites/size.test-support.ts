@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { app, asker, board, officer, peer, table } from '../../../test/board-house';
 import { statementsOf } from '../../../test/statements';
+import { revisionsOf } from '../../platform/revisions';
 import { getThreadPage } from '../pages';
 import { listReplies, listThreads } from '../reads';
 
@@ -37,6 +38,8 @@ export function sizeSuite(): void {
         .length,
     ];
     const query = { page: 1, pageSize: 20, sort: 'active' } as const;
+    // What was published for this house is known from here on: no read has menus to read anew.
+    await revisionsOf(app.strapi).refresh();
     await read();
     const before = await read();
     await multiply(id, reply, 499);
