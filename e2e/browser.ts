@@ -72,11 +72,22 @@ export function overflow(page: Page): Promise<number> {
 /** Waits until a widget shows what the API gave it. */
 export async function untilLoaded(page: Page, tag: string): Promise<void> {
   const widget = page.locator(tag);
-  await widget.scrollIntoViewIfNeeded();
-  await widget.locator('[part~="base"][aria-busy="false"]').first().waitFor();
   // While nothing has arrived the page's own words stand in the slot.
-  await page.waitForFunction((name) => {
-    const slot = document.querySelector(name)?.shadowRoot?.querySelector('slot:not([name])');
-    return slot instanceof HTMLSlotElement && slot.hidden;
-  }, tag);
+  const isLoaded = () =>
+    page.evaluate((name) => {
+      const root = document.querySelector(name)?.shadowRoot;
+      const slot = root?.querySelector('slot:not([name])');
+      const isQuiet = root?.querySelector('[part~="base"][aria-busy="false"]');
+      return !!isQuiet && slot instanceof HTMLSlotElement && slot.hidden;
+    }, tag);
+  const until = Date.now() + 45_000;
+  do {
+    // Again and again, as a reader would: what loads above pushes it out of sight, and one that
+    // waits to be seen would wait for ever.
+    await widget.scrollIntoViewIfNeeded();
+    if (await isLoaded()) return;
+    await page.waitForTimeout(250);
+  } while (Date.now() < until);
+  const text = await widget.evaluate((element) => element.shadowRoot?.textContent);
+  throw new Error(`${tag} does not show what the API gave it: ${text?.replace(/\s+/g, ' ')}`);
 }

@@ -26,6 +26,6 @@ function ofDatabase(): string[] {
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join('server', file))
     .filter((file) =>
-      /\b(startApp|createApplication)\b/.test(readFileSync(join(__dirname, file), 'utf8'))
+      /\b(startApp|createApplication|openHouse)\b/.test(readFileSync(join(__dirname, file), 'utf8'))
     );
 }
