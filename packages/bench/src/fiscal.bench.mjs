@@ -1,14 +1,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fillFigures, readFigures } from './fiscal-figures.mjs';
+import { cms, cmsServer } from './installation.mjs';
 import { medianLatency } from './load.mjs';
 import { printTable, say } from './report.mjs';
 import { withServer } from './servers.mjs';
-
-const require = createRequire(import.meta.url);
-const cms = dirname(require.resolve('@km-laas/cms/package.json'));
 
 /** What Strapi will not start without; nobody signs in. */
 const secrets = Object.fromEntries(
@@ -44,7 +41,7 @@ export async function run(args) {
   try {
     mkdirSync(join(folder, 'public', 'uploads'), { recursive: true });
     const server = (/** @type {string} */ name) => ({
-      args: [join(cms, 'server.mjs')],
+      args: [cmsServer],
       cwd: cms,
       env: {
         DATABASE_URL: '',

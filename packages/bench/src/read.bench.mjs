@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { cms, cmsServer } from './installation.mjs';
 import { hasWrk, load, medianLatency } from './load.mjs';
 import { mixedTraffic } from './mixed.mjs';
 import { printTable, say, writeResult } from './report.mjs';
@@ -14,7 +15,6 @@ import { writeStockApp } from './stock-app.mjs';
 const require = createRequire(import.meta.url);
 const here = import.meta.dirname;
 const checkout = join(here, '..', '..', '..');
-const cms = dirname(require.resolve('@km-laas/cms/package.json'));
 // Inside the package, so that the stock application finds Strapi where we do.
 const stock = join(here, '..', '.tmp', 'stock');
 
@@ -201,7 +201,7 @@ export async function run() {
     writeStockApp(stock, database);
 
     const ours = (/** @type {Record<string, string>} */ more) => ({
-      args: [join(cms, 'server.mjs')],
+      args: [cmsServer],
       cwd: cms,
       env: { ...env, ...more },
       answersAt: '/api/km/v1/health',
