@@ -79,8 +79,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }): Imports {
     return job;
   }
 
-  async function shown(id: string): Promise<ImportJob> {
-    const job = await need(id);
+  async function shown(job: JobRow): Promise<ImportJob> {
     return present(job, (await lastShown(strapi, job.dataSet))?.id ?? null);
   }
 
@@ -174,7 +173,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }): Imports {
         throw error;
       }
       void runner.run(job.id);
-      return shown(job.id);
+      return shown(await need(job.id));
     },
 
     async list(choice) {
@@ -190,7 +189,8 @@ export function createImports({ strapi }: { strapi: Core.Strapi }): Imports {
       const job = await need(id);
       const { reading, preview, faultsFound: found } = job;
       return {
-        ...(await shown(id)),
+        // Of one look: a job moves on between two.
+        ...(await shown(job)),
         reading,
         preview,
         verdict: judge(job),
@@ -221,7 +221,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }): Imports {
       });
       if (!isMoved) throw new ImportProblem(409, 'การนำเข้านี้ไม่ได้รอการยืนยันอยู่');
       void runner.run(id);
-      return shown(id);
+      return shown(await need(id));
     },
 
     async commit(id, { leaveOutBadRows }) {
@@ -235,7 +235,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }): Imports {
         throw new ImportProblem(409, 'การนำเข้านี้ไม่ได้รอการยืนยันอยู่');
       }
       void runner.run(id);
-      return shown(id);
+      return shown(await need(id));
     },
 
     async cancel(id) {
@@ -252,7 +252,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }): Imports {
       if (!isMoved) throw new ImportProblem(409, 'การนำเข้านี้จบไปแล้ว จึงยกเลิกไม่ได้');
       runner.interrupt(id);
       void runner.run(id);
-      return shown(id);
+      return shown(await need(id));
     },
 
     async rollback(id) {
@@ -275,7 +275,7 @@ export function createImports({ strapi }: { strapi: Core.Strapi }): Imports {
         if (error instanceof ImportRefusal) throw new ImportProblem(409, error.sentence);
         throw error;
       }
-      return shown(id);
+      return shown(await need(id));
     },
   };
 }
