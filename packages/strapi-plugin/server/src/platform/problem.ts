@@ -74,9 +74,12 @@ export function problemOfStatus(status: number): ProblemError {
   return new ProblemError(known, sentences[known] as Sentence);
 }
 
-/** Drivers that tell of a lost connection by an error without a code say one of these. */
+/**
+ * Drivers that tell of a lost connection by an error without a code say one of these; the query
+ * builder puts the statement before it.
+ */
 const lostConnection =
-  /^(Connection terminated|Connection ended|Unable to acquire a connection|Client has encountered a connection error|timeout expired|aborted)/;
+  /(^| - )(Connection terminated|Connection ended|Unable to acquire a connection|Client has encountered a connection error|Client was closed|timeout expired|aborted)[^-]*$/;
 
 /** Whether the database, and not the request, is what failed. */
 export function isDatabaseFailure(error: unknown): boolean {
