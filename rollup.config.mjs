@@ -5,6 +5,8 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { leanLit } from './packages/widgets/scripts/lean-lit.mjs';
+import { signFiles, signLoader } from './packages/widgets/scripts/sign-files.mjs';
 
 const widgets = new URL('./packages/widgets/', import.meta.url).pathname;
 const elements = readdirSync(`${widgets}src/elements`).filter((name) =>
@@ -21,14 +23,22 @@ const compile = () =>
     tsconfig: `${widgets}tsconfig.json`,
   });
 
+const minify = (options = {}) =>
+  terser({
+    module: true,
+    ecma: 2020,
+    format: { comments: /^!/ },
+    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+    ...options,
+  });
+
 /** What `<km-search-box>` starts with, on pages that hold nothing else; English comes when asked for. */
 const base = new RegExp(
   `^(${[
-    'client/(api|operation|request|service-)',
+    'client/(api|operation|registry|request|service-)',
     'controllers/language',
-    'internal/(choose|debounce|define|host|icons|km|safe)',
+    'internal/(choose|debounce|define|host|icons|km-|safe)',
     'themes/',
-    'version',
   ].join('|')})`
 );
 const shared = new RegExp(
@@ -91,20 +101,15 @@ const embed = {
   plugins: [
     nodeResolve({ exportConditions: ['production', 'browser'] }),
     compile(),
-    shortenMessages(),
+    leanLit(),
     stillCharts(),
     minifyTemplateLiterals({ failOnError: true }),
     clearFolder(),
-    terser({
-      module: true,
-      ecma: 2020,
-      format: { comments: /^!/ },
-      compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
-      mangle: { properties: { regex: litsOwn, cache: { props: namesOfLit() } } },
-    }),
+    minify({ mangle: { properties: { regex: litsOwn, cache: { props: namesOfLit() } } } }),
+    signFiles(elements),
   ],
   output: {
-    dir: `${widgets}dist/embed`,
+    dir: `${widgets}dist/embed/`,
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
@@ -116,9 +121,16 @@ const embed = {
   },
 };
 
+/** The loader that checks hashes stands alone: it is built when those of the others are known. */
+const checked = {
+  input: { 'km-checked': `${widgets}src/checked-loader.ts` },
+  plugins: [compile(), minify(), signLoader(embed.output.dir)],
+  output: { dir: embed.output.dir, format: 'es', entryFileNames: '[name].js' },
+};
+
 /** ES modules for npm: one file a module, lit left to the page's own bundler. */
 const modules = {
-  input: [`${widgets}src/index.ts`, `${widgets}src/loader.ts`, ...Object.values(definitions)],
+  input: [`${widgets}src/index.ts`, ...Object.values(definitions)],
   external: /^(lit|@lit|@km-laas|chart\.js)(\/|$)/,
   plugins: [nodeResolve(), compile(), copyTokens()],
   output: {
@@ -128,17 +140,6 @@ const modules = {
     preserveModulesRoot: `${widgets}src`,
   },
 };
-
-/** What lit tells developers who misuse its `css`: in files that are built already, nobody. */
-function shortenMessages() {
-  return {
-    name: 'shorten-messages',
-    transform: (code, id) =>
-      id.endsWith('/reactive-element/css-tag.js')
-        ? { code: code.replace(/Error\("[^;}]+"\)/g, 'Error()'), map: null }
-        : null,
-  };
-}
 
 /**
  * Takes out of Chart.js what our charts never do, a fifth of it: they neither move nor listen, have
@@ -204,4 +205,4 @@ function copyTokens() {
   };
 }
 
-export default [embed, modules];
+export default [embed, checked, modules];

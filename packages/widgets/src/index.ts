@@ -1,4 +1,5 @@
 export { KmElement } from './internal/km-element.js';
+export { KmElements, type KmDefaults, type KmElementsApi } from './kit/kit-api.js';
 export { setDefaultApi } from './client/api-address.js';
 export { version } from './version.js';
 export * from './elements/faq-list/faq-list.js';

@@ -1,59 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { faqListItem } from './fixtures/faqs.js';
-import { fiscalOverview, provenance } from './fixtures/fiscal.js';
-
-const embed = fileURLToPath(new URL('../dist/embed/', import.meta.url));
-const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(
-  (path) => path && existsSync(path)
-);
-
-/** A knowledge bank, or a municipal page on an origin of its own. */
-interface Site {
-  origin: string;
-  requests: string[];
-  close: () => void;
-}
-
-function serve(answer: (path: string, response: ServerResponse) => void): Promise<Site> {
-  const requests: string[] = [];
-  const server: Server = createServer(({ url = '/' }, response) => {
-    requests.push(url);
-    answer(url, response);
-  });
-  return new Promise((resolve) =>
-    server.listen(0, () =>
-      resolve({
-        origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-        requests,
-        close: () => {
-          server.closeAllConnections();
-          server.close();
-        },
-      })
-    )
-  );
-}
-
-const startBank = () =>
-  serve((path, response) => {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    const file = /^\/widgets\/v1\/([\w.-]+\.js)/.exec(path)?.[1];
-    if (file && existsSync(embed + file)) {
-      response.setHeader('Content-Type', 'text/javascript').end(readFileSync(embed + file));
-    } else if (path.startsWith('/api/km/v1/faqs?')) {
-      const meta = { page: 1, pageSize: 10, total: 1, asOf: '2026-11-22T03:04:05.000Z' };
-      response.end(JSON.stringify({ data: [faqListItem()], meta }));
-    } else if (path.startsWith('/api/km/v1/fiscal/overview?')) {
-      response.end(JSON.stringify({ data: fiscalOverview(), meta: provenance() }));
-    } else {
-      response.writeHead(404).end();
-    }
-  });
+import { launch, serve, startBank, type Site } from './sites.js';
 
 /** Nothing but what the README asks a strict page to allow. */
 const startPage = (bank: Site, body: string) =>
@@ -81,10 +28,7 @@ describe('the files a page embeds', () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    if (!existsSync(`${embed}km.js`)) {
-      throw new Error('dist/embed is missing: run "npm run build -w @km-laas/widgets" first.');
-    }
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launch();
   }, 60_000);
   afterAll(() => browser.close());
   beforeEach(async () => {

@@ -1,12 +1,9 @@
 import { warnOnce } from '../internal/choose.js';
-
-/** Where the loader leaves the address it was loaded from; a symbol clashes with nobody's names. */
-const registry = globalThis as { [key: symbol]: string | undefined };
-const key = Symbol.for('km-laas.api');
+import { registry } from './registry.js';
 
 /** Sets the address for elements without an `api` attribute; the first one set stays. */
 export function setDefaultApi(address: string): void {
-  registry[key] ??= address;
+  registry.defaults.api ??= address;
 }
 
 /**
@@ -15,9 +12,10 @@ export function setDefaultApi(address: string): void {
  * @param host - Its `api` property wins over the page's default.
  */
 export function resolveApi(host: Element & { api: string }): string {
+  const address = host.api || registry.defaults.api;
   try {
-    const { protocol, href } = new URL(host.api || registry[key]!, document.baseURI);
-    if (/^https?:$/.test(protocol) && (host.api || registry[key])) return href.replace(/\/+$/, '');
+    const { protocol, href } = new URL(address!, document.baseURI);
+    if (/^https?:$/.test(protocol) && address) return href.replace(/\/+$/, '');
   } catch {
     // Told below, like an address of another protocol.
   }

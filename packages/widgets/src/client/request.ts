@@ -1,3 +1,4 @@
+import { registry } from './registry.js';
 import { ServiceError, type FailureKind } from './service-error.js';
 
 const timeout = 12_000;
@@ -50,11 +51,10 @@ async function attemptJson(
     controller.abort();
   }, timeout);
   try {
-    const response = await fetch(url, {
-      ...options,
-      credentials: 'omit',
-      signal: controller.signal,
-    });
+    const request = { ...options, credentials: 'omit', signal: controller.signal } as const;
+    const { [url]: early } = registry.early;
+    delete registry.early[url];
+    const response = await ((!options.method && early) || fetch(url, request));
     if (!response.ok) throw await describeFailure(response);
     const text = await response.text();
     try {

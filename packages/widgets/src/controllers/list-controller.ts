@@ -32,12 +32,14 @@ export class ListController<Item> extends ResourceController<
       load: async ([address, text, pages], options) => {
         // All pages shown are read together: an item that moved is then neither lost nor doubled.
         const parts = await Promise.all(
-          Array.from({ length: pages }, (_, index) =>
-            load(
-              { ...(JSON.parse(text) as Query), page: index && index + 1 },
-              { api: address, ...options }
+          Array(pages)
+            .fill(0)
+            .map((_, index) =>
+              load(
+                { ...(JSON.parse(text) as Query), page: index && index + 1 },
+                { api: address, ...options }
+              )
             )
-          )
         );
         return {
           ...parts[0]!,

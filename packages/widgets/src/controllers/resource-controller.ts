@@ -58,6 +58,7 @@ export class ResourceController<
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#refresh);
+    document.addEventListener('km-refresh', this.#refresh);
     if (this.#interrupted) {
       this.#interrupted = false;
       void this.#read();
@@ -66,14 +67,14 @@ export class ResourceController<
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#refresh);
+    document.removeEventListener('km-refresh', this.#refresh);
     this.#interrupted = this.pending;
     this.#flight?.abort();
   }
 
-  readonly #refresh = () => {
-    if (!document.hidden && !this.pending && Date.now() - this.#readAt >= staleAfter) {
-      void this.retry();
-    }
+  readonly #refresh = ({ type }: Event) => {
+    const isStale = !document.hidden && Date.now() - this.#readAt >= staleAfter;
+    if (!this.pending && (isStale || type === 'km-refresh')) void this.retry();
   };
 
   #follow(): void {

@@ -31,6 +31,8 @@ export const hostStyles = css`
     text-transform: none;
     white-space: normal;
     overflow-wrap: break-word;
+    word-break: normal;
+    visibility: visible;
     color: var(--_ink);
     background: var(--_paper);
   }
@@ -44,6 +46,12 @@ export const hostStyles = css`
     line-height: 1.5;
     text-wrap: balance;
     break-after: avoid;
+  }
+  /* Pages without a doctype would give tables a type of their own. */
+  table {
+    font: inherit;
+    color: inherit;
+    white-space: inherit;
   }
   ul[role='list'] {
     list-style: none;

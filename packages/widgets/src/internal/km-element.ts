@@ -1,6 +1,7 @@
 import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { resolveApi } from '../client/api-address.js';
+import { registry } from '../client/registry.js';
 import { tokenStyles } from '../themes/tokens.styles.js';
 import { version } from '../version.js';
 import { chooseNumber, chooseValue } from './choose.js';
@@ -22,6 +23,9 @@ export abstract class KmElement extends LitElement {
   /** Slug of a menu of e-LAAS; shows what hangs on it and on the menus below. */
   @property() topic = '';
 
+  /** Eight-digit code of a local authority; used by the tags that show figures, ignored by the rest. */
+  @property() authority = '';
+
   /** How many items to show at first, 1 to 100. */
   @property({ type: Number }) limit = 10;
 
@@ -40,6 +44,8 @@ export abstract class KmElement extends LitElement {
 
   /** Level of the element's own headings, 2 to 5, to fit the page's outline. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  readonly #adopted: Record<string, string> = {};
 
   /** Address of the API in use, without a trailing slash; empty when nobody has named it. */
   get apiAddress(): string {
@@ -64,7 +70,25 @@ export abstract class KmElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.dataset.kmVersion = version;
+    document.addEventListener('km-configure', this.#adopt);
+    this.#adopt();
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('km-configure', this.#adopt);
+  }
+
+  /** Takes over what the page has set for all tags, where this one says nothing of its own. */
+  readonly #adopt = () => {
+    for (const [name, value] of Object.entries(registry.defaults)) {
+      const own = this.getAttribute(name);
+      if (name !== 'api' && (own === null || own === this.#adopted[name])) {
+        this.setAttribute(name, (this.#adopted[name] = value));
+      }
+    }
+    this.requestUpdate();
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('theme')) chooseValue(this, 'theme', this.theme, ['light', 'dark', 'auto']);

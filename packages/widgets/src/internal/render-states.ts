@@ -98,7 +98,9 @@ export function renderFailure(
 export function renderSkeleton(rows: number, { text }: Localizer): TemplateResult {
   return html`<p class="visually-hidden" role="status">${text.loading}</p>
     <div class="skeleton" aria-hidden="true">
-      ${Array.from({ length: rows }, () => html`<div></div>`)}
+      ${Array(rows)
+        .fill(0)
+        .map(() => html`<div></div>`)}
     </div>`;
 }
 

@@ -79,9 +79,6 @@ export class FiscalChartElement extends KmElement {
   @state() private showsPerHead = false;
   @state() private failed: ServiceError | undefined;
 
-  /** Eight-digit code of the local authority to show, e.g. `03470102`. */
-  @property() authority = '';
-
   /** Two-digit code of the province to show as a whole, e.g. `47`. */
   @property() province = '';
 

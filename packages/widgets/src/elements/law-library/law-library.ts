@@ -165,7 +165,7 @@ export class LawLibraryElement extends KmElement {
   #renderFilters(): TemplateResult {
     const { text } = this.#localize;
     const newestYear = new Date().getFullYear() + 543;
-    const years = Array.from({ length: newestYear - oldestYear + 1 }, (_, age) =>
+    const years = Array(newestYear - oldestYear + 1).fill(0).map((_, age) =>
       String(newestYear - age)
     );
     return html`<div class="toolbar">

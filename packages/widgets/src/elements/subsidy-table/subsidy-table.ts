@@ -61,9 +61,6 @@ export class SubsidyTableElement extends KmElement {
   @state() private kind = '';
   @state() private failed: ServiceError | undefined;
 
-  /** Eight-digit code of the local authority to show; readers choose one where it and `province` are left out. */
-  @property() authority = '';
-
   /** Two-digit code of the province to show as a whole, e.g. `47`. */
   @property() province = '';
 

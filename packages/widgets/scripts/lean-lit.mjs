@@ -1,0 +1,98 @@
+/** Modules written anew: the same for our elements, in a fraction of the size. */
+const modules = {
+  // Every browser compiled for adopts style sheets.
+  '/reactive-element/css-tag.js': `
+    export const supportsAdoptingStyleSheets = true;
+    export class CSSResult {
+      constructor(cssText) { this._$cssResult$ = true; this.cssText = cssText; }
+      get styleSheet() {
+        if (!this.t) (this.t = new CSSStyleSheet()).replaceSync(this.cssText);
+        return this.t;
+      }
+      toString() { return this.cssText; }
+    }
+    export const unsafeCSS = (text) => new CSSResult(text);
+    export const css = (strings, ...values) =>
+      new CSSResult(values.reduce((text, value, at) => text + value + strings[at + 1], strings[0]));
+    export const adoptStyles = (root, styles) => {
+      root.adoptedStyleSheets = styles.map((style) => style.styleSheet ?? style);
+    };
+    export const getCompatibleStyle = (style) => style;`,
+  // Decorators as TypeScript's experimentalDecorators calls them, and no others.
+  '/reactive-element/decorators/property.js': `
+    export const property = (options) => (prototype, name) =>
+      void prototype.constructor.createProperty(name, options);`,
+  '/reactive-element/decorators/query.js': `
+    export const query = (selector) => () => ({
+      get() { return this.renderRoot?.querySelector(selector) ?? null; },
+    });`,
+};
+
+const nothing = '';
+/** What is taken out of the others, and what stands in its place. */
+const edits = {
+  '/reactive-element/reactive-element.js': [
+    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)[^;]+/, nothing],
+    [/,\w+=\w+\.reactiveElementPolyfillSupport/, nothing],
+    // Standard decorators, initializers and `static properties`.
+    [/Symbol\.metadata\?\?=.+?new WeakMap;/, nothing],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?\}(?=this\._\$Eh=)/, nothing],
+    [/static addInitializer\(.+?\}(?=static get)/, nothing],
+    [/,void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\)/, nothing],
+    [/,this\.constructor\.l\?\.forEach\(.+?\)\)(?=\})/, nothing],
+    [/if\((this\.finalized=!0,.+?),this\.hasOwn.+?"properties"\)\)\)\{.+?\[\w+\]\)\}/, '$1;'],
+    // Properties that are written back to attributes, or read as JSON from them.
+    [/_\$ET\(.+?\}(?=_\$AK\()/, nothing],
+    [/this\._\$Eq&&=.+?\),(?=this\._\$EM)/, nothing],
+    [/,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/, nothing],
+    [/\|\|\w+\.useDefault&&\w+\.reflect.+?\)\)(?=\)\)return)/, nothing],
+    [
+      /(?<=case Number:\w+=null===\w+\?null:Number\(\w+\));break;case Object:case Array:try\{.+?null\}(?=\}return)/,
+      nothing,
+    ],
+    [/toAttribute\(.+?\},(?=fromAttribute)/, nothing],
+  ],
+  '/lit-html/lit-html.js': [
+    [
+      /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\([^)]+\),\(\w+\.litHtmlVersions\?\?=\[\]\)[^;]+/,
+      nothing,
+    ],
+    // Where a page enforces Trusted Types, another copy of lit may have taken the name already.
+    [
+      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+      '((rules)=>{for(const name of["lit-html","km-laas"])try{return $1.createPolicy(name,rules)}catch{}})($2)',
+    ],
+  ],
+  '/lit-element/lit-element.js': [
+    [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, nothing],
+    [/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, nothing],
+    [/\(\w+\.litElementVersions\?\?=\[\]\)[^;]+;/, nothing],
+  ],
+};
+
+const partOf = (table, id) =>
+  /\/node_modules\/(@lit|lit-)/.test(id)
+    ? Object.entries(table).find(([file]) => id.endsWith(file))?.[1]
+    : undefined;
+
+/**
+ * Takes out of lit what our elements never need: style tags for browsers without adopted sheets,
+ * decorators of the other kind, hooks for polyfills, and notices for developers. A release of it
+ * that reads otherwise stops the build here.
+ */
+export function leanLit() {
+  return {
+    name: 'lean-lit',
+    load: (id) => partOf(modules, id) ?? null,
+    transform(code, id) {
+      const wanted = partOf(edits, id);
+      if (!wanted) return null;
+      const edited = wanted.reduce((text, [pattern, replacement]) => {
+        if (!pattern.test(text))
+          this.error(`${id} reads otherwise than lean-lit knows: ${pattern}`);
+        return text.replace(pattern, replacement);
+      }, code);
+      return { code: edited, map: null };
+    },
+  };
+}
