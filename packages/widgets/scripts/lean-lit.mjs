@@ -46,6 +46,27 @@ const edits = {
     [/this\._\$Eq&&=.+?\),(?=this\._\$EM)/, nothing],
     [/,!0===\w+&&this\._\$Em!==\w+&&\(this\._\$Eq\?\?=new Set\)\.add\(\w+\)/, nothing],
     [/\|\|\w+\.useDefault&&\w+\.reflect.+?\)\)(?=\)\)return)/, nothing],
+    // Values that come back with their attribute, converters, and accessors of one's own.
+    [
+      /(?<=\}C\(\w+,\w+),\{useDefault:.+?\}(?=async )/,
+      '){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
+    ],
+    [
+      /const (\w+)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.+?void 0,\w+,\w+\)\}/,
+      nothing,
+    ],
+    [/,h="function"==typeof \w+\.converter\?.+?:u;/, ',h=u;'],
+    [/=(\w+)\?\?this\._\$Ej\?\.get\(\w+\)\?\?\1,/, '=$1,'],
+    [
+      /,this\.prototype\.hasOwnProperty\(\w+\)&&\(\(\w+=Object\.create\(\w+\)\)\.wrapped=!0\)/,
+      nothing,
+    ],
+    [
+      /const \w+=this\.scheduleUpdate\(\);return null!=\w+&&await \w+,/,
+      'return this.performUpdate(),',
+    ],
+    [/removeController\(.+?\}(?=_\$E_)/, nothing],
+    [/scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/, nothing],
     [
       /(?<=case Number:\w+=null===\w+\?null:Number\(\w+\));break;case Object:case Array:try\{.+?null\}(?=\}return)/,
       nothing,
@@ -53,6 +74,9 @@ const edits = {
     [/toAttribute\(.+?\},(?=fromAttribute)/, nothing],
   ],
   '/lit-html/lit-html.js': [
+    [/:3===\w+\?"<math>"/, nothing],
+    [/:3===\w+\?"<\/math>"/, nothing],
+    [/\|\|3===\w+(?=\)\{)/, nothing],
     [
       /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\([^)]+\),\(\w+\.litHtmlVersions\?\?=\[\]\)[^;]+/,
       nothing,

@@ -35,7 +35,9 @@ describe('the files a page embeds', () => {
     bank = await startBank();
     complaints.length = 0;
   });
-  afterEach(() => {
+  afterEach(async () => {
+    // Pages left open would go on asking, and complain in the next test.
+    for (const context of browser.contexts()) await context.close();
     bank.close();
     for (const page of pages.splice(0)) page.close();
   });
@@ -128,7 +130,7 @@ describe('the files a page embeds', () => {
     const tag = script().replace('km.js', 'gone.js');
     const page = await visit(`<km-faq-list><p>ติดต่อกองคลัง</p></km-faq-list>${tag}`);
     await page.getByText('ติดต่อกองคลัง').waitFor();
-    expect(complaints.every((text) => text.includes('404'))).toBe(true);
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
   });
 
   it('fetch English only for a page that asks for it', async () => {

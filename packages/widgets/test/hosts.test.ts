@@ -27,7 +27,9 @@ describe('a page of another host', () => {
     bank = await startBank();
     complaints.length = 0;
   });
-  afterEach(() => {
+  afterEach(async () => {
+    // Pages left open would go on asking, and complain in the next test.
+    for (const context of browser.contexts()) await context.close();
     bank.close();
     for (const site of sites.splice(0)) site.close();
   });
@@ -315,6 +317,44 @@ describe('a page of another host', () => {
     await expect.poll(() => asked('pageSize=3')).toBe(2);
     await page.evaluate(() => document.body.append(document.createElement('km-news-ticker')));
     await expect.poll(() => asked('/news?pageSize=3')).toBe(1);
+  });
+
+  it('stands while the knowledge bank is down, and its tags show what they showed last', async () => {
+    const page = await visit(html(`<h1>เทศบาล</h1><km-faq-list></km-faq-list>${script()}`));
+    await shows(page);
+    bank.close();
+    // Code that was fetched before is in the browser's cache, as it is for readers who come back.
+    await page.route('**/widgets/**', (route) =>
+      route.fulfill({
+        body: readBuilt(new URL(route.request().url()).pathname.split('/').pop()!),
+        contentType: 'text/javascript',
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      })
+    );
+    await page.evaluate(() => KmElements.refresh());
+    await page.getByText('ขณะนี้ติดต่อระบบคลังความรู้ไม่ได้').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'เทศบาล' }).waitFor();
+    await shows(page);
+    await page.getByText('จึงแสดงข้อมูล ณ 22 พ.ย. 2569').waitFor();
+    bank = await startBank(undefined, bank.port);
+    await page.getByRole('button', { name: 'ลองใหม่อีกครั้ง' }).click();
+    await page.getByText('จึงแสดงข้อมูล ณ').waitFor({ state: 'detached' });
+  });
+
+  it('stands where the knowledge bank never answers a byte', async () => {
+    bank.close();
+    bank = await startBank((path) => path.startsWith('/widgets/'));
+    const site = await serve((_path, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(html(`<km-faq-list><p>ติดต่อกองคลัง</p></km-faq-list>${script()}<p>ท้ายหน้า</p>`));
+    });
+    sites.push(site);
+    const page = await browser.newPage();
+    await page.goto(site.origin, { waitUntil: 'commit' });
+    await page.getByText('ติดต่อกองคลัง').waitFor();
+    await page.getByText('ท้ายหน้า').waitFor();
+    await page.close();
   });
 
   describe('that names a release and its hash', () => {

@@ -146,6 +146,37 @@ export function resourceSuite<Item extends { id: string }>({
       await untilText(element, 'ข้อมูล ณ 22 พ.ย. 2569');
       expect(visibleText(element)).to.include(shown);
     });
+    it('shows the last good answer at once with its time, and the newest when it comes', async () => {
+      await untilText(await open(), shown);
+      unmount();
+      const answer = new Deferred<Response>();
+      api.answer(path, () => answer.promise);
+      passTime(40_000);
+      const element = await open();
+      await untilText(element, shown);
+      expect(visibleText(find(element, '[part=checking]').parentElement!)).to.include('ข้อมูล ณ 22');
+      expect(find(element, '.root').ariaBusy).to.equal('true');
+      answer.resolve(renamed('ข้อความล่าสุด'));
+      await untilText(element, 'ข้อความล่าสุด');
+      expect(element.shadowRoot!.querySelector('[part=checking], [part=offline]')).to.equal(null);
+    });
+    it('looks again by itself after an outage', async () => {
+      api.answer(path, unreachable);
+      const element = await open();
+      await until(() => element.shadowRoot!.querySelector('[part=error]'));
+      api.answer(path, () => answerOf(items));
+      await untilText(element, shown);
+    });
+    it('looks again as soon as the line is back, or the page asks for it', async () => {
+      const element = await open();
+      await untilText(element, shown);
+      api.answer(path, () => renamed('หลังเน็ตกลับมา'));
+      window.dispatchEvent(new Event('online'));
+      await untilText(element, 'หลังเน็ตกลับมา');
+      api.answer(path, () => renamed('หลังสั่งอ่านใหม่'));
+      document.dispatchEvent(new Event('km-refresh'));
+      await untilText(element, 'หลังสั่งอ่านใหม่');
+    });
     it('keeps what is on screen when reading it again fails', async () => {
       const element = await open();
       await untilText(element, shown);
@@ -278,9 +309,14 @@ export function resourceSuite<Item extends { id: string }>({
       const { warn } = console;
       console.warn = (message: string) => void warnings.push(message);
       try {
-        const element = await open({ theme: `pink-${wrong++}`, limit: `-${wrong}` });
+        const element = await open({
+          theme: `pink-${wrong++}`,
+          limit: `-${wrong}`,
+          lang: `x${wrong}`,
+        });
         await untilText(element, shown);
         expect(warnings.join('\n')).to.include('light, dark, auto');
+        expect(warnings.join('\n')).to.include('th, en');
         expect(warnings.join('\n')).to.include('from 1 to 100');
       } finally {
         console.warn = warn;

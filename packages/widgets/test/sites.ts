@@ -71,7 +71,7 @@ export function startBank(first: Answer = () => false, port = 0): Promise<Site> 
   return serve((path, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     if (first(path, response)) return;
-    const file = /^\/widgets\/(?:v1|0\.1\.0)\/([\w.-]+\.(?:js|json))/.exec(path)?.[1];
+    const file = /^\/widgets\/(?:v1|0\.1\.0)\/([\w.-]+\.(?:json|js))/.exec(path)?.[1];
     const list = (data: unknown[], meta = {}) =>
       JSON.stringify({
         data,

@@ -13,6 +13,8 @@ export interface ReadOptions {
   signal: AbortSignal;
   /** Ask the server even if the page has just done so. */
   reload?: boolean;
+  /** Told at once of the last good answer the browser has kept, while the server is asked. */
+  showSaved?: (value: never) => void;
 }
 
 /** What an answer says about itself. */
@@ -79,7 +81,7 @@ export async function readItem<Item>(
 export async function readAnswer<Result extends object>(
   path: string,
   query: Query,
-  { api, signal, reload }: ReadOptions,
+  { api, signal, reload, showSaved }: ReadOptions,
   adapt: (data: unknown, meta: Record<string, unknown>) => Result | undefined
 ): Promise<Result & Dated> {
   const url = operationUrl(api, path, query);
@@ -89,18 +91,27 @@ export async function readAnswer<Result extends object>(
     if (!result) throw new ServiceError('invalid', url);
     return { ...result, asOf: String(meta.asOf), saved };
   };
+  const findSaved = () => {
+    const kept = findSavedAnswer(url);
+    return kept ? open(kept, true) : undefined;
+  };
+  try {
+    const saved = showSaved && findSaved();
+    if (saved) showSaved(saved as never);
+  } catch {
+    // What was kept is of a release with other shapes.
+  }
   try {
     const answer = await sharedJson(url, signal, reload);
     const opened = open(answer, false);
     // What a reader types is neither worth keeping nor anybody's business on a shared PC.
-    if (!query.q && !query.number) saveAnswer(api, url, answer);
+    if (!query.q && !query.number) saveAnswer(url, answer);
     return opened;
   } catch (error) {
-    const kept =
-      error instanceof ServiceError && /^(offline|slow|server|invalid)$/.test(error.kind)
-        ? findSavedAnswer(api, url)
-        : undefined;
-    if (!kept || signal.aborted) throw error;
-    return open(kept, true);
+    const isOutage =
+      error instanceof ServiceError && /^(offline|slow|server|invalid)$/.test(error.kind);
+    const saved = isOutage && !signal.aborted && findSaved();
+    if (!saved) throw error;
+    return saved;
   }
 }

@@ -37,7 +37,8 @@ export class ListController<Item> extends ResourceController<
             .map((_, index) =>
               load(
                 { ...(JSON.parse(text) as Query), page: index && index + 1 },
-                { api: address, ...options }
+                // Pages are shown together or not at all.
+                { api: address, ...options, showSaved: pages > 1 ? undefined : options.showSaved }
               )
             )
         );

@@ -18,6 +18,7 @@ export const hostStyles = css`
   }
   /* What a page sets on everything (a star rule, a spaced-out body) ends here. */
   .root {
+    position: relative;
     container-type: inline-size;
     font-family: var(--km-font, inherit);
     font-style: normal;
@@ -32,7 +33,6 @@ export const hostStyles = css`
     white-space: normal;
     overflow-wrap: break-word;
     word-break: normal;
-    visibility: visible;
     color: var(--_ink);
     background: var(--_paper);
   }
@@ -51,7 +51,6 @@ export const hostStyles = css`
   table {
     font: inherit;
     color: inherit;
-    white-space: inherit;
   }
   ul[role='list'] {
     list-style: none;
@@ -206,6 +205,18 @@ export const hostStyles = css`
   .notice > p {
     flex: 1 1 12em;
     color: var(--_ink);
+  }
+  /* Lies above what it is about, and only if the newest keeps readers waiting: nothing moves. */
+  .checking {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    animation: appear 1s steps(1);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
   }
   .empty {
     padding: calc(var(--_space) * 6) calc(var(--_space) * 4);

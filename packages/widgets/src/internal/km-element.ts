@@ -91,6 +91,7 @@ export abstract class KmElement extends LitElement {
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) chooseValue(this, 'lang', this.getAttribute('lang'), ['th', 'en']);
     if (changed.has('theme')) chooseValue(this, 'theme', this.theme, ['light', 'dark', 'auto']);
     if (changed.has('density'))
       chooseValue(this, 'density', this.density, ['comfortable', 'compact']);

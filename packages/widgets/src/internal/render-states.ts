@@ -62,7 +62,11 @@ export function renderStates<Value extends Dated>(parts: StateParts<Value>): Tem
       error
         ? renderFailure(error, resource, localize)
         : value?.saved
-          ? renderSaved(value, resource, localize)
+          ? resource.pending
+            ? html`<p class="chip checking" part="checking" role="status">
+                ${localize.text.asOf(localize.dateTime(value.asOf))}
+              </p>`
+            : renderSaved(value, resource, localize)
           : nothing
     }
     ${

@@ -7,6 +7,7 @@ export const en: Translation = {
   shown: (shown, total) => `${shown} of ${total} shown`,
   sample: 'Sample content',
   savedAt: (time) => `The knowledge bank cannot be reached. Shown as of ${time}`,
+  asOf: (time) => `As of ${time}`,
   time: (date, clock) => `${date}, ${clock}`,
   pages: (count) => (count === '1' ? '1 page' : `${count} pages`),
   back: 'Back to the list',

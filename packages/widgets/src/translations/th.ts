@@ -8,6 +8,7 @@ export interface Translation {
   shown: (shown: string, total: string) => string;
   sample: string;
   savedAt: (time: string) => string;
+  asOf: (time: string) => string;
   time: (date: string, clock: string) => string;
   pages: (count: string) => string;
   back: string;
@@ -27,6 +28,7 @@ export const th: Translation = {
   shown: (shown, total) => `แสดง ${shown} จากทั้งหมด ${total} รายการ`,
   sample: 'ข้อมูลตัวอย่าง',
   savedAt: (time) => `ขณะนี้ติดต่อระบบคลังความรู้ไม่ได้ จึงแสดงข้อมูล ณ ${time}`,
+  asOf: (time) => `ข้อมูล ณ ${time}`,
   time: (date, clock) => `${date} เวลา ${clock.replace(':', '.')} น.`,
   pages: (count) => `${count} หน้า`,
   back: 'กลับไปที่รายการ',

@@ -55,6 +55,7 @@ export class KmFaqToggleEvent extends Event {
  * @csspart empty - What is shown when no question matches.
  * @csspart error - What is shown when the questions cannot be read.
  * @csspart offline - What is shown above saved questions.
+ * @csspart checking - When what is shown was read, while the newest is asked for.
  * @cssproperty [--gap=0] - Space between questions.
  *
  * @example

@@ -62,6 +62,7 @@ import { renderHundred } from './render-hundred.js';
  * @csspart empty - What is shown when nothing was reported.
  * @csspart error - What is shown when the figures cannot be read.
  * @csspart offline - What is shown above saved figures.
+ * @csspart checking - When what is shown was read, while the newest is asked for.
  * @cssproperty [--revenue=#0b57a4] - Colour of revenue.
  * @cssproperty [--expenditure=#b4500a] - Colour of expenditure.
  *

@@ -44,6 +44,7 @@ export { KmFormDownloadEvent } from './render-downloads.js';
  * @csspart empty - What is shown when no form matches.
  * @csspart error - What is shown when the forms cannot be read.
  * @csspart offline - What is shown above saved forms.
+ * @csspart checking - When what is shown was read, while the newest is asked for.
  *
  * @example
  * <km-form-downloader api="https://km.example.go.th" topic="access"></km-form-downloader>

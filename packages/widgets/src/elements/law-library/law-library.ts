@@ -50,6 +50,7 @@ const oldestYear = 2475;
  * @csspart empty - What is shown when no law matches.
  * @csspart error - What is shown when the laws cannot be read.
  * @csspart offline - What is shown above saved laws.
+ * @csspart checking - When what is shown was read, while the newest is asked for.
  *
  * @example
  * <km-law-library api="https://km.example.go.th" number="ว 5912"></km-law-library>

@@ -1,6 +1,7 @@
 import type { Manual, ManualListItem, Topic } from '@km-laas/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Page } from '../../client/read.js';
 import { getManual, listManuals } from '../../client/services/manuals.js';
 import { listTopics } from '../../client/topics.js';
 import { ListController } from '../../controllers/list-controller.js';
@@ -51,6 +52,7 @@ const systems = ['', 'elaas', 'newElaas'] as const;
  * @csspart empty - What is shown when no manual matches.
  * @csspart error - What is shown when the manuals cannot be read.
  * @csspart offline - What is shown above saved manuals.
+ * @csspart checking - When what is shown was read, while the newest is asked for.
  *
  * @example
  * <km-manual-browser api="https://km.example.go.th" topic="budget"></km-manual-browser>
@@ -95,9 +97,9 @@ export class ManualBrowserElement extends KmElement {
           },
     load: listManuals,
   });
-  readonly #topics = new ResourceController(this, {
+  readonly #topics = new ResourceController<Page<Topic>, [string]>(this, {
     args: () => (this.#item.id || !this.apiAddress ? null : [this.apiAddress]),
-    load: ([api]: [string], options) => listTopics({ api, ...options }),
+    load: ([api], options) => listTopics({ api, ...options }),
   });
   #page: ManualPage | undefined;
 

@@ -46,6 +46,7 @@ const tones = { info: '', important: 'warning', urgent: 'bad' } as const;
  * @csspart empty - What is shown when there is no news.
  * @csspart error - What is shown when the news cannot be read.
  * @csspart offline - What is shown above saved news.
+ * @csspart checking - When what is shown was read, while the newest is asked for.
  *
  * @example
  * <km-news-ticker api="https://km.example.go.th" limit="5"></km-news-ticker>

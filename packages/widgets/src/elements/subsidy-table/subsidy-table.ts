@@ -50,6 +50,7 @@ import { satang } from './totals.js';
  * @csspart empty - What is shown when nothing was transferred.
  * @csspart error - What is shown when the transfers cannot be read.
  * @csspart offline - What is shown above saved transfers.
+ * @csspart checking - When what is shown was read, while the newest is asked for.
  *
  * @example
  * <km-subsidy-table api="https://km.example.go.th" authority="05470105"></km-subsidy-table>

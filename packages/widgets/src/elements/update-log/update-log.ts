@@ -43,6 +43,7 @@ import { th } from './update-log.th.js';
  * @csspart empty - What is shown when no release matches.
  * @csspart error - What is shown when the releases cannot be read.
  * @csspart offline - What is shown above saved releases.
+ * @csspart checking - When what is shown was read, while the newest is asked for.
  *
  * @example
  * <km-update-log api="https://km.example.go.th" audience="local" limit="5"></km-update-log>

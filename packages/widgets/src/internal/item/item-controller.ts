@@ -36,12 +36,15 @@ export class ItemController<Item> extends ResourceController<
     super(host, {
       args: () => (link.id ? [host.apiAddress, link.id] : null),
       load: async ([api, id], options) => {
-        const [single] = await Promise.all([
-          load(id, { api, ...options }),
-          prepare?.().catch(() => {
-            throw new ServiceError('offline', service);
-          }),
-        ]);
+        const prepared = Promise.resolve(prepare?.()).catch(() => {
+          throw new ServiceError('offline', service);
+        });
+        const showSaved = (saved: Single<Item>) =>
+          prepared.then(
+            () => options.showSaved?.(saved),
+            () => {}
+          );
+        const [single] = await Promise.all([load(id, { api, ...options, showSaved }), prepared]);
         return single;
       },
     });
