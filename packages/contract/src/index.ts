@@ -15,6 +15,7 @@ export * from './subsidy.js';
 export * from './search.js';
 export * from './member.js';
 export * from './thread.js';
+export * from './status.js';
 export * from './health.js';
 export { apiBase, noQuery, operations, type Operation, type OperationName } from './operations.js';
 export { openApiDocument } from './openapi.js';

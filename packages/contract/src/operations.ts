@@ -41,6 +41,7 @@ import {
   suggestAnswer,
   suggestQuery,
 } from './search.js';
+import { statusAnswer } from './status.js';
 import { subsidyListAnswer, subsidyQuery } from './subsidy.js';
 import {
   acceptAnswer,
@@ -274,6 +275,7 @@ export const operations = {
     answer: memberSignOutAnswer,
     failures: [400, 401, 403, 413, 415, 429, 503],
   }),
+  getStatus: get('/status', 'How e-LAAS is now, and what is announced', noQuery, statusAnswer),
   openApi: get('/openapi.json', 'This document', noQuery, z.looseObject({ openapi: z.string() })),
   health: {
     ...get('/health', 'State of the server', noQuery, healthAnswer),

@@ -13,3 +13,4 @@ export * from './elements/fiscal-chart/fiscal-chart.js';
 export * from './elements/subsidy-table/subsidy-table.js';
 export * from './elements/webboard/webboard.js';
 export * from './elements/member-menu/member-menu.js';
+export * from './elements/status-strip/status-strip.js';

@@ -45,6 +45,7 @@ function renderChoices({ services }: House): Html {
             </option>`
         )}
         <option value="search-box" data-path="/search" data-takes="">ค้นหาทุกบริการ</option>
+        <option value="status-strip" data-path="/" data-takes="">สถานะระบบ e-LAAS</option>
       </select>`
     )}
     ${renderField(

@@ -22,6 +22,12 @@ export function renderHome({ services }: House): Html {
       </div>
     </section>
 
+    ${renderElement(
+      'km-status-strip',
+      { class: 'home-status' },
+      html`<p><a href="/news">ดูประกาศสถานะระบบ e-LAAS ในข่าวประชาสัมพันธ์</a></p>`
+    )}
+
     <section class="panel">
       <div class="section-head">
         <h2>ข่าวประชาสัมพันธ์</h2>

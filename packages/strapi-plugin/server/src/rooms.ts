@@ -8,6 +8,7 @@ import { manual } from './manual';
 import { member } from './member';
 import { news } from './news';
 import { search } from './search';
+import { status } from './status';
 import { subsidy } from './subsidy';
 import { topic } from './topic';
 import { update } from './update';
@@ -30,4 +31,5 @@ export const rooms: readonly ServiceRoom[] = [
   search,
   thread,
   member,
+  status,
 ];

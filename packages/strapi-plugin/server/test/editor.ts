@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-type Service = 'topic' | 'manual' | 'law' | 'faq' | 'news' | 'update' | 'form' | 'authority';
+type Service = 'topic' | 'manual' | 'law' | 'faq' | 'news' | 'update' | 'form' | 'authority' | 'status';
 type Data = Record<string, unknown>;
 
 /** Does what an editor does, through the document service, with the least an entry must have. */
@@ -58,6 +58,11 @@ const least: Record<Service, (count: number) => Data> = {
     items: [{ kind: 'new', description: 'เพิ่มรายงาน' }],
   }),
   form: (count) => ({ title: `แบบฟอร์ม ${count}`, purpose: 'ใช้ขอรหัสผู้ใช้งาน' }),
+  status: (count) => ({
+    headline: `ระบบช้า ${count}`,
+    state: 'slow',
+    startsAt: '2026-01-01T00:00:00.000Z',
+  }),
   authority: (count) => ({ name: `ทดสอบ ${count}`, kind: 'sao', provinceCode: '47' }),
 };
 

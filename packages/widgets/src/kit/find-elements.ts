@@ -10,6 +10,7 @@ const paths: Record<string, string> = {
   'km-form-downloader': 'forms',
   'km-subsidy-table': 'subsidies',
   'km-fiscal-chart': '',
+  'km-status-strip': '',
   'km-search-box': '',
   'km-webboard': '',
   'km-member-menu': '',

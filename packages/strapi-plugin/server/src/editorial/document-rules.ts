@@ -30,6 +30,7 @@ const populated: Record<ContentName, Record<string, unknown>> = {
   },
   faq: {},
   news: {},
+  status: {},
   update: { items: true },
   form: { editableFile: true, pdfFile: true },
   authority: { successor: { select: ['documentId', 'name'] } },

@@ -72,6 +72,10 @@ export const entryRules: Record<ContentName, EntryRule> = {
     }
     return faults;
   },
+  status({ startsAt, endsAt }) {
+    if (!startsAt || !endsAt || instant(endsAt) > instant(startsAt)) return [];
+    return [{ path: ['endsAt'], message: 'เวลาที่คาดว่ากลับเป็นปกติต้องอยู่หลังเวลาเริ่ม' }];
+  },
   authority: authorityFaults,
 };
 

@@ -21,6 +21,7 @@ export const serviceNames = [
   'search',
   'member',
   'thread',
+  'status',
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];
 

@@ -20,6 +20,7 @@ export const framed = new Map<string, Framed>([
     { tag, path: `/${path}`, title, height: heights[path] ?? 640 },
   ]),
   ['search-box', { tag: 'km-search-box', path: '/search', title: 'ค้นหา', height: 480 }],
+  ['status-strip', { tag: 'km-status-strip', path: '/', title: 'สถานะระบบ e-LAAS', height: 120 }],
 ]);
 
 /** What the address of a frame may say; the names are those of the tag's attributes. */
@@ -38,6 +39,7 @@ export const embedQuery = z.strictObject({
     .string()
     .regex(/^[a-z]{1,20}$/)
     .optional(),
+  when: z.enum(['always', 'trouble']).optional(),
   item: documentId.optional(),
   /** The accent colour without its `#`; read by the frame's own script. */
   accent: z
