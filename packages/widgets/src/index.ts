@@ -14,3 +14,4 @@ export * from './elements/subsidy-table/subsidy-table.js';
 export * from './elements/webboard/webboard.js';
 export * from './elements/member-menu/member-menu.js';
 export * from './elements/status-strip/status-strip.js';
+export * from './elements/context-help/context-help.js';

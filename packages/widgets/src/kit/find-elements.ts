@@ -11,6 +11,7 @@ const paths: Record<string, string> = {
   'km-subsidy-table': 'subsidies',
   'km-fiscal-chart': '',
   'km-status-strip': '',
+  'km-context-help': '',
   'km-search-box': '',
   'km-webboard': '',
   'km-member-menu': '',

@@ -81,7 +81,7 @@ function findTags(
 
 function findScripts({ scripts, address }: PageFacts, { origin }: Bank): Finding[] {
   const code = `<script type="module" src="${origin}/widgets/v1/km.js"></script>`;
-  const loaders = scripts.filter(({ src }) => /\/widgets\/[^/]+\/km\.js/.test(src));
+  const loaders = scripts.filter(({ src }) => /\/widgets\/[^/]+\/km(-checked)?\.js/.test(src));
   if (loaders.length === 0) {
     return [
       {
@@ -125,7 +125,7 @@ function findPolicies(
   hasTags: boolean,
   hasFrames: boolean
 ): Finding[] {
-  const loader = scripts.find(({ src }) => /\/widgets\/[^/]+\/km\.js/.test(src))?.src;
+  const loader = scripts.find(({ src }) => /\/widgets\/[^/]+\/km(-checked)?\.js/.test(src))?.src;
   const frame = frames.find((src) => src.includes('/embed/'));
   const asked = originOf(loader ?? frame) ?? origin;
   // By http it would be refused anyway, which is told by itself.
