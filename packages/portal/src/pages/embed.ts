@@ -95,6 +95,15 @@ function renderChoices({ services }: House): Html {
         ['compact', 'กระชับ'],
       ])
     )}
+    <div class="builder-field">
+      <label
+        ><input type="checkbox" id="embed-pinned" aria-describedby="embed-pinned-hint" />
+        <span>ตรึงรุ่นและให้เบราว์เซอร์ตรวจไฟล์ (SRI)</span></label
+      >
+      <p class="hint" id="embed-pinned-hint">
+        หน้าเว็บใช้รุ่นนี้จนกว่าท่านจะเปลี่ยนโค้ด เหมาะกับหน่วยงานที่ต้องตรวจสอบไฟล์ก่อนปรับรุ่น ถ้าไม่แน่ใจไม่ต้องเลือก
+      </p>
+    </div>
     <fieldset class="builder-field">
       <legend>สีหลัก</legend>
       <label

@@ -12,6 +12,7 @@ import { revisionsOf } from './platform/revisions';
 import { rooms } from './rooms';
 import { followContentWrites, searchOf } from './search';
 import { pageSearch } from './site/search-source';
+import { keepRelease } from './site/widget-files';
 import { stopJobs } from './webboard';
 
 /** What the plugin does when the tables are there and before the first request. */
@@ -31,6 +32,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   for (const room of rooms) await room.bootstrap?.(strapi);
   await bootstrapImports(strapi);
   await startMembers(strapi);
+  await keepRelease(strapi);
   openEdge(strapi);
 }
 

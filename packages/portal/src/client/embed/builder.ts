@@ -1,5 +1,5 @@
 import { contrastOf, grounds, leastContrast, nearestReadable } from './contrast.js';
-import { frameAddress, hosts, type Choice } from './snippets.js';
+import { frameAddress, hosts, type Choice, type Release } from './snippets.js';
 
 const part = <Kind extends HTMLElement>(id: string) =>
   document.getElementById(`embed-${id}`) as Kind;
@@ -24,6 +24,7 @@ export function connectBuilder(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-width]')) {
     button.addEventListener('click', () => setWidth(button));
   }
+  part('pinned').addEventListener('change', () => void findRelease());
   void fillTopics().finally(show);
   addEventListener(
     'message',
@@ -33,6 +34,22 @@ export function connectBuilder(): void {
       preview.style.height = `${Math.min(Math.max(data.height ?? 0, 120), 900)}px`;
     }
   );
+}
+
+let release: Release | null = null;
+
+/** Reads which release runs, and the hash that vouches for it. */
+async function findRelease(): Promise<void> {
+  if (!release) {
+    const answer = await fetch('/widgets/v1/manifest.json');
+    const { version, integrity } = (await answer.json()) as {
+      version: string;
+      integrity: Record<string, string>;
+    };
+    const hash = integrity['km-checked.js'];
+    release = hash ? { version, integrity: hash } : null;
+  }
+  show();
 }
 
 function ground(): string {
@@ -59,6 +76,7 @@ function choice(): Choice {
     title: option?.textContent?.trim() ?? '',
     attributes,
     accent: part<HTMLInputElement>('coloured').checked ? valueOf('accent') : null,
+    release: part<HTMLInputElement>('pinned').checked ? release : null,
   };
 }
 

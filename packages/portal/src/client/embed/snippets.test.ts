@@ -9,6 +9,7 @@ const choice: Choice = {
   title: 'คำถามที่พบบ่อย',
   attributes: { topic: 'budget', limit: '5' },
   accent: '#6b2c91',
+  release: null,
 };
 const codeFor = (name: string, more: Partial<Choice> = {}) =>
   hosts.find((host) => host.name === name)?.write({ ...choice, ...more }) ?? '';
@@ -22,6 +23,18 @@ describe('snippets', () => {
       Object.fromEntries(elements[1]?.attrs.map(({ name, value }) => [name, value]) ?? [])
     ).toEqual({ topic: 'budget', limit: '5', style: '--km-accent: #6b2c91' });
     expect(codeFor('html')).toContain('<a href="https://km.example.go.th/faqs">คำถามที่พบบ่อย</a>');
+  });
+
+  it('name a release and the hash of its first file where that is wished', () => {
+    const release = { version: '1.2.3', integrity: 'sha384-abc' };
+    const { childNodes } = parseFragment(codeFor('html', { release }));
+    const [script] = childNodes.flatMap((node) => ('tagName' in node ? [node] : []));
+    expect(Object.fromEntries(script?.attrs.map(({ name, value }) => [name, value]) ?? [])).toEqual({
+      type: 'module',
+      crossorigin: '',
+      src: 'https://km.example.go.th/widgets/1.2.3/km-checked.js',
+      integrity: 'sha384-abc',
+    });
   });
 
   it('show the same in a frame', () => {

@@ -12,6 +12,15 @@ export interface Choice {
   attributes: Readonly<Record<string, string>>;
   /** `#rrggbb`; null leaves the element's own. */
   accent: string | null;
+  /** The release whose files browsers are to check; null for the current one, whichever that is. */
+  release: Release | null;
+}
+
+/** A release that is named, with what its first file must be. */
+export interface Release {
+  version: string;
+  /** Of `km-checked.js`, as the attribute `integrity` wants it. */
+  integrity: string;
 }
 
 /** A kind of website, and what to do there. */
@@ -38,7 +47,11 @@ function tagOf({ origin, name, path, title, attributes, accent }: Choice): strin
   return `<km-${name}${written}>\n  <a href="${origin}${path}">${title}</a>\n</km-${name}>`;
 }
 
-function scriptOf({ origin }: Choice): string {
+function scriptOf({ origin, release }: Choice): string {
+  if (release) {
+    const address = `${origin}/widgets/${release.version}/km-checked.js`;
+    return `<script type="module" crossorigin src="${address}"\n  integrity="${quoted(release.integrity)}"></script>`;
+  }
   return `<script type="module" src="${origin}/widgets/v1/km.js"></script>`;
 }
 

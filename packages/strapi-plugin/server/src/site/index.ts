@@ -15,7 +15,7 @@ import { plainPages, sections } from './sections';
 import { fillShell, pageHeaders } from './shells';
 import { findSearchPage, searchKey, searchPath } from './search-page';
 import { openSearch, robots, sitemap } from './sitemap';
-import { findWidgetFile } from './widget-files';
+import { findWidgetFile, widgetFolders, type WidgetFolders } from './widget-files';
 
 /** The knowledge bank's own site and the files of the widgets. */
 export interface Site {
@@ -36,7 +36,8 @@ const developmentLag = 1000;
 export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): Site {
   const setting = <Value>(name: string) =>
     strapi.plugin('km').config<Value | undefined>(name) ?? undefined;
-  const widgetsDir = setting<string>('widgetsDir');
+  const widgets = widgetFolders(strapi);
+  const widgetsDir = widgets.own;
   const portalDir = setting<string>('portalDir');
   const mediaOrigins = setting<string[]>('mediaOrigins') ?? [];
   const headers = pageHeaders(mediaOrigins);
@@ -94,7 +95,7 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   }
 
   async function serveWidgetFile(ctx: Context, path: string): Promise<void> {
-    const file = await findWidgetFile(widgetsDir as string, path);
+    const file = await findWidgetFile(widgets as WidgetFolders, path);
     if (!file) throw problemOfStatus(404);
     giveAnswer(ctx, { ...file, services: [], validUntil: soonest(null) });
   }

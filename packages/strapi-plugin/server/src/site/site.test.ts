@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,13 @@ describe('the site', () => {
     await writeFile(join(widgets, 'km.js'), 'export{};'.repeat(200));
     await writeFile(join(widgets, 'chunks/faq-list-AbCd1234.js'), 'export{}');
 
-    app = await startApp({ plugin: { portalDir: portal, widgetsDir: widgets } });
+    const releases = join(folder, 'releases');
+    await mkdir(join(releases, '3.2.0'), { recursive: true });
+    await writeFile(join(releases, '3.2.0/km.js'), 'before');
+
+    app = await startApp({
+      plugin: { portalDir: portal, widgetsDir: widgets, widgetReleasesDir: releases },
+    });
     editor = editorOf(app.strapi);
     id = await editor.publish('faq', { question: hostile, answer: [paragraph(hostile)] });
   });
@@ -248,11 +254,13 @@ describe('the site', () => {
       expect(known.status).toBe(304);
     });
 
-    it('are kept for good by their version, of which there is one', async () => {
+    it('are kept for good by their version, which is that of the server', async () => {
       const answer = await app.get('/widgets/3.2.1/chunks/faq-list-AbCd1234.js');
       expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
       for (const path of [
-        '/widgets/3.2.0/km.js',
+        '/widgets/3.1.9/km.js',
+        '/widgets/3.2.0/none.js',
+        '/widgets/../3.2.0/km.js',
         '/widgets/v2/km.js',
         '/widgets/km.js',
         '/widgets/',
@@ -262,6 +270,14 @@ describe('the site', () => {
         expect(missing.headers.get('content-type')).toContain('application/json');
         expect(missing.headers.get('access-control-allow-origin')).toBe('*');
       }
+    });
+
+    it('stay when another release runs', async () => {
+      const before = await app.get('/widgets/3.2.0/km.js');
+      expect(await before.text()).toBe('before');
+      expect(before.headers.get('cache-control')).toContain('immutable');
+      const kept = await readFile(join(folder, 'releases/3.2.1/chunks/faq-list-AbCd1234.js'), 'utf8');
+      expect(kept).toBe('export{}');
     });
 
     it('may be asked for with any preflight', async () => {

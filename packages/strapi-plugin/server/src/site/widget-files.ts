@@ -1,22 +1,71 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Core } from '@strapi/types';
 import { evergreen, immutable } from '../platform/answer';
 import { readStaticFile, type StaticFile } from '../platform/static-files';
 
 /** Pages on other origins load these by a name that never changes. */
 const evergreenFolder = 'v1';
+const releaseName = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
-/** A file of the widgets by its address below `/widgets/`; null for any other version than ours. */
+/** Where the files of the widgets lie. */
+export interface WidgetFolders {
+  /** The release that runs. */
+  own: string;
+  /** Earlier releases, each in a folder of its name; absent where none are kept. */
+  releases?: string | undefined;
+}
+
+/** A file of the widgets by its address below `/widgets/`; null for a release nobody has. */
 export async function findWidgetFile(
-  folder: string,
+  { own, releases }: WidgetFolders,
   path: string
 ): Promise<(StaticFile & { cacheControl: string }) | null> {
   const slash = path.indexOf('/');
-  const release = path.slice(0, slash);
-  const isEvergreen = release === evergreenFolder;
-  if (slash < 1 || (!isEvergreen && release !== (await versionOf(folder)))) return null;
-  const file = await readStaticFile(folder, path.slice(slash + 1));
-  return file && { ...file, cacheControl: isEvergreen ? evergreen : immutable };
+  const [release, name] = [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
+  if (release === evergreenFolder) {
+    const file = await readStaticFile(own, name);
+    return file && { ...file, cacheControl: evergreen };
+  }
+  if (!releaseName.test(release)) return null;
+  const isOwn = release === (await versionOf(own));
+  const folder = isOwn ? own : releases && join(releases, release);
+  const file = folder ? await readStaticFile(folder, name) : null;
+  return file && { ...file, cacheControl: immutable };
+}
+
+/**
+ * Keeps the release that runs beside those before it: pages that name it and its hash must find it
+ * when another one runs.
+ */
+export async function keepRelease(strapi: Core.Strapi): Promise<void> {
+  const { own, releases } = widgetFolders(strapi);
+  const version = own && (await versionOf(own));
+  if (!own || !releases || !version) return;
+  const place = join(releases, version);
+  try {
+    if (await exists(place)) return;
+    // Instances may start at once: each copies to a place of its own, and one of them is in time.
+    const copy = join(releases, `.${version}-${process.pid}`);
+    await mkdir(releases, { recursive: true });
+    await cp(own, copy, { recursive: true });
+    await rename(copy, place).catch(() => rm(copy, { recursive: true }));
+  } catch (error) {
+    strapi.log.warn(`km: this release of the widgets cannot be kept in ${releases}: ${error}`);
+  }
+}
+
+/** The folders the settings name. */
+export function widgetFolders(strapi: Core.Strapi): Partial<WidgetFolders> {
+  const setting = (name: string) => strapi.plugin('km').config<string | undefined>(name);
+  return { own: setting('widgetsDir'), releases: setting('widgetReleasesDir') || undefined };
+}
+
+async function exists(place: string): Promise<boolean> {
+  return stat(place).then(
+    () => true,
+    () => false
+  );
 }
 
 /** Version of the package a folder belongs to: that of the nearest package.json above it. */
