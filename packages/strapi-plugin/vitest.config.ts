@@ -9,7 +9,7 @@ export default defineConfig({
     include: process.env.KM_TEST_DATABASE_URL
       ? ofDatabase()
       : ['server/**/*.test.ts', 'admin/src/**/*.test.{ts,tsx}'],
-    globalSetup: ['server/test/check-build.ts'],
+    globalSetup: ['server/test/check-build.ts', 'server/test/first-start.ts'],
     // Strapi is a global of its process.
     pool: 'forks',
     poolOptions: { forks: { maxForks: 2 } },

@@ -5,7 +5,7 @@ import type { Core } from '@strapi/types';
 import { createApplication, type Application, type ApplicationOptions } from './application';
 import { bootStrapi } from './boot-strapi.mjs';
 
-/** A booted Strapi with the built plugin, on a port of its own and an empty database. */
+/** A booted Strapi with the built plugin, on a port of its own and a database without content. */
 export interface TestApp {
   strapi: Core.Strapi;
   origin: string;
@@ -26,9 +26,9 @@ export interface SecondInstance {
   stop(): Promise<void>;
 }
 
-/** Boots; two to four seconds. Stop it in `afterAll`. */
+/** Boots; two seconds. Stop it in `afterAll`. */
 export async function startApp(options: ApplicationOptions = {}): Promise<TestApp> {
-  const application = await createApplication(options);
+  const application = await createApplication({ isStartedBefore: true, ...options });
   Object.assign(process.env, application.env);
   let booted: Awaited<ReturnType<typeof bootStrapi>>;
   try {
@@ -57,7 +57,7 @@ export async function startApp(options: ApplicationOptions = {}): Promise<TestAp
   };
 }
 
-async function startInstance(application: Application): Promise<SecondInstance> {
+export async function startInstance(application: Application): Promise<SecondInstance> {
   const child = fork(join(__dirname, 'boot-strapi.mjs'), [application.folder], {
     env: { ...process.env, ...application.env },
     execArgv: [],
