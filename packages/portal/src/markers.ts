@@ -12,6 +12,8 @@ export const markers = {
   description: Html.trust('<!--km:description-->'),
   /** The page's own absolute address. */
   canonical: Html.trust('<!--km:canonical-->'),
+  /** Origin of the site, for addresses that must be absolute. */
+  origin: Html.trust('<!--km:origin-->'),
   /** Absolute address that tells other sites how to embed the page. */
   oembed: Html.trust('<!--km:oembed-->'),
   /** What search engines read of the page. */

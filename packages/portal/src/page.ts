@@ -64,6 +64,8 @@ export interface Assets {
   /** Of the page where elements are chosen for other sites. */
   builder: string;
   emblem: string;
+  /** Pictures other sites show beside an address, by service; `site` for all other pages. */
+  cards: Readonly<Record<string, string>>;
   /** Fonts worth fetching before the style sheet asks for them. */
   preload: readonly string[];
 }

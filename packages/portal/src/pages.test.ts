@@ -12,6 +12,10 @@ const assets = {
   script: '/portal/assets/portal-0123456789ab.js',
   builder: '/portal/assets/builder-0123456789ab.js',
   emblem: '/portal/assets/emblem-0123456789ab.svg',
+  cards: {
+    site: '/portal/assets/card-site-0123456789ab.png',
+    faqs: '/portal/assets/card-faqs-0123456789ab.png',
+  },
   preload: ['/portal/assets/sarabun-thai-400-0123456789ab.woff2'],
 };
 /** What the server and the widgets answer beside the pages. */
@@ -84,6 +88,14 @@ describe.each(house.pages.map((page) => [page.file, page] as const))('%s', (_fil
     const names = all('nav').map((nav) => attribute(nav, 'aria-label'));
     expect(names.every(Boolean)).toBe(true);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has a picture of its service beside its address, where it is listed', () => {
+    const image = all('meta').find((meta) => attribute(meta, 'property') === 'og:image');
+    const card = page.section === '/faqs' ? 'faqs' : 'site';
+    expect(image && attribute(image, 'content')).toBe(
+      page.isListed ? `<!--km:origin-->/portal/assets/card-${card}-0123456789ab.png` : undefined
+    );
   });
 
   it('leads past the header at the first press of Tab', () => {

@@ -46,6 +46,10 @@ function renderHead(page: Page, assets: Assets, hasWidgets: boolean): Html {
             <meta property="og:type" content="website" />
             <meta property="og:site_name" content="${site.name}" />
             <meta property="og:locale" content="th_TH" />
+            <meta property="og:image" content="${markers.origin}${cardOf(page, assets)}" />
+            <meta property="og:image:width" content="1200" />
+            <meta property="og:image:height" content="630" />
+            <meta name="twitter:card" content="summary_large_image" />
             ${markers.structured}`
         : html`<meta name="robots" content="noindex" />`
     }
@@ -77,6 +81,10 @@ function renderHead(page: Page, assets: Assets, hasWidgets: boolean): Html {
       href="/api/km/v1/updates.atom"
     />
   </head>`;
+}
+
+function cardOf({ section }: Page, { cards }: Assets): string {
+  return cards[section?.slice(1) ?? ''] ?? cards.site ?? '';
 }
 
 function titleInFull(title: string): string {

@@ -48,12 +48,13 @@ export async function buildAssets(): Promise<{ assets: Assets; files: string[] }
     script: keep('portal', 'js', await bundleScript('portal.js')),
     builder: keep('builder', 'js', await bundleScript('embed/main.js')),
     emblem: keep('emblem', 'svg', drawEmblem()),
+    cards: keepCards(),
     preload: fonts
       .filter(({ name, weight }) => name === 'thai' && weight === 400)
       .map(({ address }) => address),
   };
   const addresses = [assets.style, assets.script, assets.builder, assets.emblem];
-  addresses.push(...fonts.map(({ address }) => address));
+  addresses.push(...fonts.map(({ address }) => address), ...Object.values(assets.cards));
   return { assets, files: addresses.map((address) => address.slice(base.length)) };
 }
 
@@ -68,6 +69,16 @@ function keepFont(script: string, weight: number): string {
   const name = `sarabun-${script}-${weight}`;
   const file = require.resolve(`@fontsource/sarabun/files/${name}-normal.woff2`);
   return keep(name, 'woff2', readFileSync(file));
+}
+
+/** What `scripts/draw-cards.mjs` has drawn. */
+function keepCards(): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folders.cards).map((file) => {
+      const name = file.replace('.png', '');
+      return [name, keep(`card-${name}`, 'png', readFileSync(join(folders.cards, file)))];
+    })
+  );
 }
 
 /** Colours and spaces of the widgets, which the site shares. */

@@ -4,5 +4,6 @@ import { fileURLToPath } from 'node:url';
 export const folders = {
   source: fileURLToPath(new URL('../../src/', import.meta.url)),
   compiled: fileURLToPath(new URL('../', import.meta.url)),
+  cards: fileURLToPath(new URL('../../cards/', import.meta.url)),
   site: fileURLToPath(new URL('../../dist/', import.meta.url)),
 };

@@ -37,6 +37,7 @@ export async function fillShell(
     title: escapeHtml(title),
     description: escapeHtml(description),
     canonical: escapeHtml(address),
+    origin: escapeHtml(address && new URL(address).origin),
     oembed: escapeHtml(
       address && `${new URL(address).origin}/oembed?url=${encodeURIComponent(address)}`
     ),
