@@ -10,5 +10,8 @@ export default defineConfig({
       'scripts/**/*.test.mjs',
     ],
     env: { TZ: 'UTC' },
+    // Browsers on a busy machine take their time.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -90,6 +90,9 @@ export function startBank(first: Answer = () => false, port = 0): Promise<Site> 
       response.end(list([faqListItem()]));
     } else if (path.startsWith('/api/km/v1/news?')) {
       response.end(list([newsListItem()]));
+    } else if (path === '/api/km/v1/status') {
+      const meta = { asOf: '2026-11-22T03:04:05.000Z' };
+      response.end(JSON.stringify({ data: { state: 'normal', notices: [] }, meta }));
     } else if (path.startsWith('/api/km/v1/subsidies?')) {
       response.end(list([subsidyTransfer()], subsidyMeta()));
     } else if (path.startsWith('/api/km/v1/fiscal/overview?')) {
