@@ -52,8 +52,6 @@ const shared = new RegExp(
 
 /** Modules every element needs go together; what only some need stays in chunks of its own. */
 function chooseChunk(id) {
-  // Only what shows posts is directed.
-  if (/\/node_modules\/lit(-html)?\/directive\.js$/.test(id)) return 'safe-html';
   if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'base';
   if (!id.startsWith(`${widgets}src/`)) return undefined;
   const path = id.slice(`${widgets}src/`.length);
@@ -83,7 +81,7 @@ const litsOwn =
  */
 function namesOfLit() {
   const { resolve } = createRequire(createRequire(`${widgets}package.json`).resolve('lit'));
-  const code = ['@lit/reactive-element', 'lit-html', 'lit-html/directive.js', 'lit-element']
+  const code = ['@lit/reactive-element', 'lit-html', 'lit-element']
     .map((name) => readFileSync(resolve(name), 'utf8'))
     .join('\n');
   const names = [...new Set(code.match(/[\w$]+/g))].filter((name) => litsOwn.test(name)).sort();

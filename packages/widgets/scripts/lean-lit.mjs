@@ -77,6 +77,11 @@ const edits = {
     [/:3===\w+\?"<math>"/, nothing],
     [/:3===\w+\?"<\/math>"/, nothing],
     [/\|\|3===\w+(?=\)\{)/, nothing],
+    // Words of a style, script, title or text area that are put together.
+    [/if\([$\w]+\.test\(\w+\.tagName\)\)\{.+?\.append\(\w+\[\w+\],\w+\(\)\)\}\}/, nothing],
+    // Directives, and elements as places for them.
+    [/(function \w+\((\w+),(\w+)),\w+=\2,\w+\)\{if\(\3===.+?\}(?=class )/, '$1){return $3}'],
+    [/6===\w+\.type&&\(.+?\)\)/, '0'],
     [
       /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\([^)]+\),\(\w+\.litHtmlVersions\?\?=\[\]\)[^;]+/,
       nothing,
@@ -107,6 +112,11 @@ const partOf = (table, id) =>
 export function leanLit() {
   return {
     name: 'lean-lit',
+    resolveId(id) {
+      if (/^lit\/(directive|async-directive)/.test(id))
+        this.error(`${id}: lean-lit takes them out.`);
+      return null;
+    },
     load: (id) => partOf(modules, id) ?? null,
     transform(code, id) {
       const wanted = partOf(edits, id);

@@ -8,7 +8,7 @@ const paths: Record<string, string> = {
   'km-news-ticker': 'news',
   'km-update-log': 'updates',
   'km-form-downloader': 'forms',
-  'km-subsidy-table': 'subsidies',
+  'km-subsidy-table': '',
   'km-fiscal-chart': '',
   'km-status-strip': '',
   'km-context-help': '',
@@ -87,16 +87,14 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
 function askEarly(element: Element): void {
   const path = paths[element.localName];
   const get = (name: string) => element.getAttribute(name) || defaults[name] || '';
-  const filter = path === 'subsidies' ? (get('authority') ? 'authority' : 'province') : 'topic';
   if (
     !path ||
     /#km-/.test(location.hash) ||
-    (path === 'subsidies' && !get(filter)) ||
-    element.matches('[item],[audience],[applies-to],[kind],[type],[fiscal-year],[status],[number]')
+    element.matches('[item],[audience],[applies-to],[kind],[type],[status],[number]')
   )
     return;
   const query = new URLSearchParams();
-  if (get(filter) && path !== 'news') query.set(filter, get(filter));
+  if (get('topic') && path !== 'news') query.set('topic', get('topic'));
   query.set('pageSize', get('limit') || '10');
   const api = new URL(get('api'), document.baseURI).href.replace(/\/+$/, '');
   const url = `${api}/api/km/v1/${path}?${query}`;

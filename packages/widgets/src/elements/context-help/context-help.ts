@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Dated, Page } from '../../client/read.js';
-import { listFaqs } from '../../client/services/faqs.js';
-import { listManuals } from '../../client/services/manuals.js';
-import { listUpdates } from '../../client/services/updates.js';
+import {
+  listManualTitles,
+  listQuestions,
+  listReleaseTitles,
+  type HelpEntry,
+} from '../../client/services/help.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import { KmElement } from '../../internal/km-element.js';
@@ -16,12 +19,7 @@ import { th } from './context-help.th.js';
 const fewest = 5;
 const groupNames = ['manuals', 'faqs', 'updates'] as const;
 
-interface Entry {
-  id: string;
-  title: string;
-  sample?: boolean;
-}
-type Help = Dated & Record<(typeof groupNames)[number], { entries: Entry[]; total: number }>;
+type Help = Dated & Record<(typeof groupNames)[number], Page<HelpEntry>>;
 
 /**
  * A button for a screen of e-LAAS itself: it opens a panel with the manuals, questions and latest
@@ -70,16 +68,16 @@ export class ContextHelpElement extends KmElement {
       const asked = { ...(topic && { topic }), pageSize };
       const options = { api, signal, reload };
       const [manuals, faqs, updates] = await Promise.all([
-        listManuals(asked, options),
-        listFaqs(asked, options),
-        listUpdates(asked, options),
+        listManualTitles(asked, options),
+        listQuestions(asked, options),
+        listReleaseTitles(asked, options),
       ]);
       return {
         asOf: [manuals, faqs, updates].map(({ asOf }) => asOf).sort()[0]!,
         saved: manuals.saved || faqs.saved || updates.saved,
-        manuals: groupOf(manuals, ({ title }) => title),
-        faqs: groupOf(faqs, ({ question }) => question),
-        updates: groupOf(updates, ({ title }) => title),
+        manuals,
+        faqs,
+        updates,
       };
     },
   });
@@ -144,20 +142,20 @@ export class ContextHelpElement extends KmElement {
       resource: this.#help,
       label: text.label,
       rows: 5,
-      isEmpty: (help) => groupNames.every((name) => !help[name].entries.length),
+      isEmpty: (help) => groupNames.every((name) => !help[name].items.length),
       empty: html`<p><strong>${text.empty}</strong></p>
         <p class="quiet">${text.emptyHint}</p>`,
       loaded: (help) => groupNames.map((name) => this.#renderGroup(name, help[name])),
     });
   }
 
-  #renderGroup(name: (typeof groupNames)[number], { entries, total }: Help['faqs']): unknown {
+  #renderGroup(name: (typeof groupNames)[number], { items, total }: Help['faqs']): unknown {
     const { text } = this.#localize;
-    return entries.length
+    return items.length
       ? html`<div class="group">
           ${renderHeading(this.outlineLevel(1), text[name])}
           <ul role="list">
-            ${entries.map(
+            ${items.map(
               (entry) =>
                 html`<li>
                   ${this.#renderLink(`/${name}/${encodeURIComponent(entry.id)}`, 'item', entry.title)}
@@ -166,7 +164,7 @@ export class ContextHelpElement extends KmElement {
             )}
           </ul>
           ${
-            total > entries.length
+            total > items.length
               ? html`<div class="all">
                   ${this.#renderLink(this.#listPath(name), 'more', text.all(text[name]))}
                 </div>`
@@ -200,16 +198,4 @@ export class ContextHelpElement extends KmElement {
   #listPath(name: string): string {
     return `/${name}${this.topic ? `?topic=${encodeURIComponent(this.topic)}` : ''}`;
   }
-}
-
-function groupOf<Item extends { id: string; sample?: boolean }>(
-  { items, total }: Page<Item>,
-  titleOf: (item: Item) => string
-): { entries: Entry[]; total: number } {
-  const entries = items.map((item) => ({
-    id: item.id,
-    title: titleOf(item),
-    ...(item.sample && { sample: true }),
-  }));
-  return { entries, total };
 }

@@ -1,6 +1,7 @@
-import type { StatusNotice } from '@km-laas/contract';
+import type { StatusNotice, SystemStatus } from '@km-laas/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Single } from '../../client/read.js';
 import { getStatus } from '../../client/services/status.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
@@ -48,8 +49,8 @@ export class StatusStripElement extends KmElement {
     th,
     en: async () => (await import('./status-strip.en.js')).en,
   });
-  readonly #status = new ResourceController(this, {
-    args: () => [this.apiAddress] as const,
+  readonly #status = new ResourceController<Single<SystemStatus>, readonly [string]>(this, {
+    args: () => [this.apiAddress],
     load: ([api], options) => getStatus({ api, ...options }),
   });
   #timer: ReturnType<typeof setInterval> | undefined;

@@ -40,7 +40,7 @@ export async function openHistory(
               <strong><bdi lang="th">${version.title}</bdi></strong>
             </p>`
       }
-      ${safeHtml(version.bodyHtml, host.apiAddress)}
+      ${safeHtml(host, `${id} until ${version.replacedAt}`, version.bodyHtml)}
       ${version.errorMessage ? html`<p><code lang="th">${version.errorMessage}</code></p>` : nothing}
     </li>`;
   draw(html`<p role="status">${text.loading}</p>`);

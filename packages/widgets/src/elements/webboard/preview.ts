@@ -50,7 +50,7 @@ export class Preview {
           : shown === 'failed'
             ? text.previewFailed
             : shown?.html
-              ? safeHtml(shown.html, this.#board.host.apiAddress)
+              ? safeHtml(this.#board.host, 'preview', shown.html)
               : text.previewEmpty
       }
     </div>`;

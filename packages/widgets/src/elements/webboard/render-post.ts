@@ -30,7 +30,7 @@ export function renderQuestion(
     ${renderByline(thread.author, thread, { board, text })}
     ${
       instead ??
-      html`${safeHtml(thread.bodyHtml, host.apiAddress)}
+      html`${safeHtml(host, thread.id, thread.bodyHtml)}
       ${
         thread.errorMessage
           ? html`<div class="message">
@@ -77,7 +77,7 @@ export function renderReply(reply: Reply, parts: PostParts, isCopy = false): Tem
       reply.removed
         ? html`<p class="quiet"><em>${text.removed[reply.removed]}</em></p>`
         : (instead ??
-          html`${renderQuote(reply, parts)} ${safeHtml(reply.bodyHtml, board.host.apiAddress)}
+          html`${renderQuote(reply, parts)} ${safeHtml(board.host, `${reply.id}${isCopy ? ' copy' : ''}`, reply.bodyHtml)}
           ${renderAttachments(reply, board, text)}`)
     }
     ${reply.removed ? nothing : acts}

@@ -1,5 +1,4 @@
 import { nothing } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
 import { warnOnce } from '../../internal/choose.js';
 import { safeAddress } from '../../internal/safe-address.js';
 
@@ -128,21 +127,29 @@ function withoutMarkup(html: string): string {
     .trim();
 }
 
-/** Keeps the nodes of a post while its HTML stays the same: a reader may have selected some. */
-class SafeHtmlDirective extends Directive {
-  #html: string | undefined;
-  #built: unknown;
+/** Nodes of posts by where they stand, of each element that shows some. */
+const shown = new WeakMap<Element, Map<string, { html: string; box: HTMLElement }>>();
 
-  override render(html: string, api: string): unknown {
-    if (html === this.#html) return this.#built;
-    this.#html = html;
-    const box = document.createElement('div');
-    box.className = 'blocks';
-    box.lang = 'th';
-    box.append(buildSafeHtml(html, api));
-    return (this.#built = html ? box : nothing);
-  }
+/**
+ * A post's HTML as a child of a template. Its nodes stay while its HTML stays the same: a reader may
+ * have selected some.
+ *
+ * @param place - Where in the element it stands; one place is one child.
+ */
+export function safeHtml(
+  host: Element & { readonly apiAddress: string },
+  place: string,
+  html: string
+): unknown {
+  if (!html) return nothing;
+  const places = shown.get(host) ?? new Map<string, { html: string; box: HTMLElement }>();
+  shown.set(host, places);
+  const kept = places.get(place);
+  if (kept?.html === html) return kept.box;
+  const box = document.createElement('div');
+  box.className = 'blocks';
+  box.lang = 'th';
+  box.append(buildSafeHtml(html, host.apiAddress));
+  places.set(place, { html, box });
+  return box;
 }
-
-/** A post's HTML as a child of a template. */
-export const safeHtml = directive(SafeHtmlDirective);

@@ -62,6 +62,7 @@ import { th } from './webboard.th.js';
  * @csspart empty - What is shown when no thread matches.
  * @csspart error - What is shown when the threads cannot be read.
  * @csspart offline - What is shown above saved threads.
+ * @csspart checking - When what is shown was read, while the newest is asked for.
  *
  * @example
  * <km-webboard api="https://km.example.go.th" topic="budget"></km-webboard>
