@@ -5,7 +5,7 @@ describe('reckon', () => {
   it('counts requests and bytes of first and later visits', () => {
     const { requests, bytes } = reckon(
       100,
-      { answerBytes: 10, notModifiedBytes: 1, scriptBytes: 100 },
+      { answerBytes: 10, notModifiedBytes: 1, scriptFiles: 2, scriptBytes: 100 },
       { firstVisits: 0.5, unchanged: 0.5 }
     );
     expect(requests).toBe(200);

@@ -7,7 +7,8 @@
  * @property {number} nginxHits - Answers a second of nginx from its cache, on one core.
  * @property {number} answerBytes - Bytes of a usual answer as it leaves, compressed.
  * @property {number} notModifiedBytes - Bytes of a 304 with its headers.
- * @property {number} scriptBytes - Bytes a first visit loads: loader and one element, compressed.
+ * @property {number} scriptFiles - Files a first visit loads: loader, what elements share, one element.
+ * @property {number} scriptBytes - Their bytes, compressed, with headers.
  */
 /**
  * How readers behave.
@@ -22,12 +23,13 @@
 
 /** @type {Measured} */
 export const measured = {
-  instanceHits: 7000,
-  instanceMisses: 79,
+  instanceHits: 21_500,
+  instanceMisses: 160,
   nginxHits: 26_700,
-  answerBytes: 9_000,
-  notModifiedBytes: 400,
-  scriptBytes: 30_000,
+  answerBytes: 3_900,
+  notModifiedBytes: 360,
+  scriptFiles: 5,
+  scriptBytes: 22_000,
 };
 
 /** @type {Behaviour} */
@@ -54,8 +56,8 @@ const kept = 2;
 export function reckon(loads, figures = {}, behaviour = {}) {
   const m = { ...measured, ...figures };
   const b = { ...usual, ...behaviour };
-  // A first visit asks for the loader, the element and its data; another one for the data alone.
-  const requests = loads * (b.firstVisits * 3 + (1 - b.firstVisits));
+  // A first visit asks for the scripts and the data; another one for the data alone.
+  const requests = loads * (b.firstVisits * m.scriptFiles + 1);
   const bytes =
     loads *
     (b.firstVisits * (m.scriptBytes + m.answerBytes) +
@@ -70,6 +72,13 @@ export function reckon(loads, figures = {}, behaviour = {}) {
   const atDatabase = Math.min(atInstances, b.addresses * 0.1);
   const cores = (/** @type {number} */ need, /** @type {number} */ can) =>
     Math.max(1, Math.ceil(need / (can * planned)));
+  // From a million on two at least, so that one may fail or be upgraded.
+  const least = loads >= 1_000_000 ? 2 : 1;
+  const together = (/** @type {number} */ hits) =>
+    Math.max(
+      least,
+      Math.ceil(hits / (m.instanceHits * planned) + atDatabase / (m.instanceMisses * planned))
+    );
   return {
     requests,
     bytes,
@@ -80,15 +89,7 @@ export function reckon(loads, figures = {}, behaviour = {}) {
     atInstances,
     atDatabase,
     nginxCores: cores(atNginx, m.nginxHits),
-    // Two at least, so that one may fail or be upgraded.
-    instances: Math.max(
-      loads > 1_000_000 ? 2 : 1,
-      Math.ceil(
-        atInstances / (m.instanceHits * planned) + atDatabase / (m.instanceMisses * planned)
-      )
-    ),
-    instancesWithoutNginx: Math.ceil(
-      peak / (m.instanceHits * planned) + atDatabase / (m.instanceMisses * planned)
-    ),
+    instances: together(atInstances),
+    instancesWithoutNginx: together(peak),
   };
 }
