@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityFindings, launch, openPage, overflow } from './browser.js';
@@ -24,12 +25,26 @@ const pages = [
   '/sitemap',
 ];
 
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
+
 async function firstId(service: string): Promise<string> {
   const answer = await fetch(`${inject('km')}/api/km/v1/${service}?pageSize=1`);
   return (await answer.json()).data[0].id;
 }
 
 describe('the portal', () => {
+  it('is valid HTML on every page, as the server sends it', async () => {
+    const items = await Promise.all(services.map(async (name) => `/${name}/${await firstId(name)}`));
+    for (const path of [...pages, ...items, '/threads', '/embed/faq-list', '/nowhere']) {
+      const source = await (await fetch(inject('km') + path)).text();
+      const { results } = await validator.validateString(source, path);
+      const found = results.flatMap(({ messages }) =>
+        messages.map(({ message, line }) => `${path}:${line} ${message}`)
+      );
+      expect(found).toEqual([]);
+    }
+  });
+
   it.each(pages)('%s is sound at 320 px and 1280 px', async (path) => {
     for (const width of [320, 1280]) {
       const { page, complaints } = await openPage(browser, inject('km') + path, { width });

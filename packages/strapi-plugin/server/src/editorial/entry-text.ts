@@ -20,6 +20,7 @@ const wordsOf: Record<ContentName, (entry: Values) => string[]> = {
     ...partsOf(update.items).flatMap((item) => texts(item, ['description', 'roles'])),
   ],
   form: (form) => texts(form, ['title', 'code', 'purpose', 'usedBy']),
+  status: (status) => texts(status, ['headline', 'advice']),
   authority: (authority) => texts(authority, ['name', 'code', 'district']),
 };
 

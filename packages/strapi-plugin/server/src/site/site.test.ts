@@ -260,7 +260,6 @@ describe('the site', () => {
       for (const path of [
         '/widgets/3.1.9/km.js',
         '/widgets/3.2.0/none.js',
-        '/widgets/../3.2.0/km.js',
         '/widgets/v2/km.js',
         '/widgets/km.js',
         '/widgets/',

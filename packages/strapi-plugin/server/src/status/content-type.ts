@@ -1,5 +1,5 @@
 import { statusNotice } from '@km-laas/contract';
-import { choice, sample } from '../editorial/attributes';
+import { choice, sample, searchKey } from '../editorial/attributes';
 import { contentManagerConfig } from '../editorial/editor-view';
 import { statusView } from './editor-view';
 
@@ -27,6 +27,7 @@ export const contentType = {
       endsAt: { type: 'datetime' },
       advice: { type: 'text', maxLength: 2000 },
       sample,
+      searchKey,
     },
   },
 };

@@ -1,0 +1,1 @@
+const e={version:"Edition",pageCount:"Pages",updatedOn:"Updated",menus:"Menus"};export{e as en};

@@ -1,0 +1,1 @@
+const o={change:"Choose another authority"};export{o as en};

@@ -1,0 +1,1 @@
+const o={download:"Download all as"};export{o as en};
