@@ -42,7 +42,7 @@ export const contextHelpStyles = css`
   }
   .group li > a,
   .all {
-    display: block;
+    display: inline-block;
     padding-block: calc(var(--_space) * 2);
   }
   .all {

@@ -4,7 +4,12 @@ export const statusStripStyles = css`
   :host {
     --_row: 3.5em;
   }
-  .state {
+  /* Pages may put room around the strip; there is none around nothing. */
+  :host([data-silent]) {
+    display: none;
+  }
+  .state,
+  .coming {
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
     border: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_good);
@@ -33,9 +38,15 @@ export const statusStripStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
   }
-  .headline > strong,
-  .headline > span:last-child {
+  .headline > strong {
     flex: 1 1 14em;
+  }
+  .advice-label {
+    font-weight: 600;
+  }
+  .coming {
+    margin-block-start: calc(var(--_space) * 2);
+    border-inline-start-color: var(--_accent);
   }
   .times,
   .coming {

@@ -67,13 +67,21 @@ export class StatusStripElement extends KmElement {
     clearInterval(this.#timer);
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const { text } = this.#localize;
-    const isQuiet = chooseValue(this, 'when', this.when, ['always', 'trouble']) === 'trouble';
+  protected override updated(): void {
+    this.toggleAttribute('data-silent', this.#isSilent());
+  }
+
+  /** A strip that only speaks of trouble does not speak of its own. */
+  #isSilent(): boolean {
+    if (chooseValue(this, 'when', this.when, ['always', 'trouble']) === 'always') return false;
     const { value } = this.#status;
     const now = value && currentStatus(value.item);
-    // A strip that only speaks of trouble does not speak of its own.
-    if (isQuiet && !(now && (now.holding.length || now.coming.length))) return nothing;
+    return !now || !(now.holding.length || now.coming.length);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { text } = this.#localize;
+    if (this.#isSilent()) return nothing;
     return renderStates({
       host: this,
       localize: this.#localize,
@@ -114,7 +122,7 @@ export class StatusStripElement extends KmElement {
       </p>
       ${
         advice.length
-          ? html`<p>${text.advice}</p>
+          ? html`<p class="advice-label">${text.advice}</p>
               <ol class="advice" lang="th">
                 ${advice.map((step) => html`<li>${step}</li>`)}
               </ol>`
