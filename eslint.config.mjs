@@ -171,6 +171,10 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
+    files: ['examples/frameworks/src/**'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['cms/src/seed/**', 'packages/*/scripts/**'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },

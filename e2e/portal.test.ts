@@ -34,7 +34,9 @@ async function firstId(service: string): Promise<string> {
 
 describe('the portal', () => {
   it('is valid HTML on every page, as the server sends it', async () => {
-    const items = await Promise.all(services.map(async (name) => `/${name}/${await firstId(name)}`));
+    const items = await Promise.all(
+      services.map(async (name) => `/${name}/${await firstId(name)}`)
+    );
     for (const path of [...pages, ...items, '/threads', '/embed/faq-list', '/nowhere']) {
       const source = await (await fetch(inject('km') + path)).text();
       const { results } = await validator.validateString(source, path);

@@ -102,7 +102,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       enabled: true,
       config: {
         widgetsDir: path.dirname(widgets),
-        widgetReleasesDir: path.resolve(env('PUBLIC_DIR', './public'), 'widget-releases'),
         portalDir: path.dirname(portal),
         publicUrl: env('PUBLIC_URL', ''),
         mediaOrigins: [...env.array('MEDIA_ORIGINS', []), ...fileOrigins(env)],

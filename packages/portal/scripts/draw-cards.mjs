@@ -17,7 +17,9 @@ const require = createRequire(import.meta.url);
 const [width, height] = [1200, 630];
 
 const font = (/** @type {string} */ script, /** @type {number} */ weight) => {
-  const file = require.resolve(`@fontsource/sarabun/files/sarabun-${script}-${weight}-normal.woff2`);
+  const file = require.resolve(
+    `@fontsource/sarabun/files/sarabun-${script}-${weight}-normal.woff2`
+  );
   const bytes = readFileSync(file).toString('base64');
   const range = script === 'thai' ? 'U+0E01-0E5B' : 'U+0000-00FF';
   return `@font-face{font-family:Sarabun;font-weight:${weight};src:url(data:font/woff2;base64,${bytes});unicode-range:${range}}`;
@@ -41,7 +43,11 @@ const style = `
   .emblem-fold { stroke: #0b57a4 } .emblem-columns, .emblem-book { fill: #fff }`;
 
 /** @param {{ title: string, line: string, sign: string }} card */
-const page = ({ title, line, sign }) => `<!doctype html><meta charset="utf-8"><style>${style}</style>
+const page = ({
+  title,
+  line,
+  sign,
+}) => `<!doctype html><meta charset="utf-8"><style>${style}</style>
   <div class="sign">${sign}<div><h1 lang="th">${title}</h1><p lang="th">${line}</p></div></div>
   <footer lang="th">${emblem}${site.name}<span>${site.department}</span></footer>`;
 

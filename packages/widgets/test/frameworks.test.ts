@@ -44,21 +44,24 @@ describe('built with the npm package', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(['react', 'vue', 'svelte'])('%s shows the tags and changes their attributes', async (name) => {
-    bank.requests.length = 0;
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('console', (message) => {
-      if (/error|warning/.test(message.type())) complaints.push(message.text());
-    });
-    await page.goto(`${site.origin}/${name}.html`);
-    await page.getByRole('button', { name: /โอนงบประมาณรายจ่ายข้ามหมวด/ }).waitFor();
-    await page.getByRole('button', { name: 'เพิ่มหนึ่งข้อ' }).click();
-    await expect.poll(() => bank.requests.join('\n')).toContain('pageSize=4');
-    expect(await page.locator('km-faq-list h2').count()).toBeGreaterThan(0);
-    expect(await page.locator('km-status-strip').innerText()).toBe('');
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  it.each(['react', 'vue', 'svelte'])(
+    '%s shows the tags and changes their attributes',
+    async (name) => {
+      bank.requests.length = 0;
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', ({ message }) => complaints.push(message));
+      page.on('console', (message) => {
+        if (/error|warning/.test(message.type())) complaints.push(message.text());
+      });
+      await page.goto(`${site.origin}/${name}.html`);
+      await page.getByRole('button', { name: /โอนงบประมาณรายจ่ายข้ามหมวด/ }).waitFor();
+      await page.getByRole('button', { name: 'เพิ่มหนึ่งข้อ' }).click();
+      await expect.poll(() => bank.requests.join('\n')).toContain('pageSize=4');
+      expect(await page.locator('km-faq-list h2').count()).toBeGreaterThan(0);
+      expect(await page.locator('km-status-strip').innerText()).toBe('');
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  );
 });

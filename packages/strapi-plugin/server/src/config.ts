@@ -5,8 +5,6 @@ import type { MailSettings } from './platform/mail';
 export interface KmConfig {
   /** Folder of the built widgets (`dist/embed` of `@km-laas/widgets`); absent serves none. */
   widgetsDir?: string;
-  /** Folder that keeps earlier releases of the widgets for pages that name one; absent keeps none. */
-  widgetReleasesDir?: string;
   /** Folder of the built portal (`dist` of `@km-laas/portal`); absent leaves `/` to Strapi. */
   portalDir?: string;
   /** The address readers know this server by, e.g. `https://km.example.go.th`. */

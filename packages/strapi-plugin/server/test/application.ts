@@ -29,7 +29,8 @@ export interface Application {
 export async function createApplication(options: ApplicationOptions = {}): Promise<Application> {
   const { plugin = {}, ownPluginSettings = false, isStartedBefore = false } = options;
   const folder = await mkdtemp(join(tmpdir(), 'km-test-'));
-  const database = options.database ??
+  const database =
+    options.database ??
     (await createDatabase(isStartedBefore ? process.env.KM_TEST_FIRST_START : undefined));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await mkdir(join(folder, 'public/uploads'), { recursive: true });

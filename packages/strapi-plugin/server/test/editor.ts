@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
-type Service = 'topic' | 'manual' | 'law' | 'faq' | 'news' | 'update' | 'form' | 'authority' | 'status';
+type Service =
+  'topic' | 'manual' | 'law' | 'faq' | 'news' | 'update' | 'form' | 'authority' | 'status';
 type Data = Record<string, unknown>;
 
 /** Does what an editor does, through the document service, with the least an entry must have. */

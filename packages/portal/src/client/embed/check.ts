@@ -9,7 +9,11 @@ export function connectCheck(): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const options = document.querySelectorAll<HTMLOptionElement>('#embed-element option');
-    const tags = [...[...options].map(({ value }) => `km-${value}`), 'km-member-menu', 'km-context-help'];
+    const tags = [
+      ...[...options].map(({ value }) => `km-${value}`),
+      'km-member-menu',
+      'km-context-help',
+    ];
     const findings = checkPage(readPage(source.value), { origin: location.origin, tags });
     result.replaceChildren(...renderFindings(findings));
   });

@@ -29,12 +29,14 @@ describe('snippets', () => {
     const release = { version: '1.2.3', integrity: 'sha384-abc' };
     const { childNodes } = parseFragment(codeFor('html', { release }));
     const [script] = childNodes.flatMap((node) => ('tagName' in node ? [node] : []));
-    expect(Object.fromEntries(script?.attrs.map(({ name, value }) => [name, value]) ?? [])).toEqual({
-      type: 'module',
-      crossorigin: '',
-      src: 'https://km.example.go.th/widgets/1.2.3/km-checked.js',
-      integrity: 'sha384-abc',
-    });
+    expect(Object.fromEntries(script?.attrs.map(({ name, value }) => [name, value]) ?? [])).toEqual(
+      {
+        type: 'module',
+        crossorigin: '',
+        src: 'https://km.example.go.th/widgets/1.2.3/km-checked.js',
+        integrity: 'sha384-abc',
+      }
+    );
   });
 
   it('show the same in a frame', () => {

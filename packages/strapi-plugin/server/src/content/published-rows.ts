@@ -5,7 +5,8 @@ import { tableNamed, tableOf } from './tables';
 import { wholeRows } from './whole-rows';
 
 /** A content type of the plugin with drafts. */
-export type ContentUid = `plugin::km.${'manual' | 'law' | 'faq' | 'news' | 'update' | 'form' | 'status'}`;
+export type ContentUid =
+  `plugin::km.${'manual' | 'law' | 'faq' | 'news' | 'update' | 'form' | 'status'}`;
 
 /** What every row that Strapi keeps has. */
 export interface Row {

@@ -37,7 +37,7 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   const setting = <Value>(name: string) =>
     strapi.plugin('km').config<Value | undefined>(name) ?? undefined;
   const widgets = widgetFolders(strapi);
-  const widgetsDir = widgets.own;
+  const widgetsDir = widgets?.own;
   const portalDir = setting<string>('portalDir');
   const mediaOrigins = setting<string[]>('mediaOrigins') ?? [];
   const headers = pageHeaders(mediaOrigins);

@@ -12,8 +12,8 @@ const releaseName = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 export interface WidgetFolders {
   /** The release that runs. */
   own: string;
-  /** Earlier releases, each in a folder of its name; absent where none are kept. */
-  releases?: string | undefined;
+  /** Releases that have run, each in a folder of its name. */
+  releases: string;
 }
 
 /** A file of the widgets by its address below `/widgets/`; null for a release nobody has. */
@@ -29,8 +29,7 @@ export async function findWidgetFile(
   }
   if (!releaseName.test(release)) return null;
   const isOwn = release === (await versionOf(own));
-  const folder = isOwn ? own : releases && join(releases, release);
-  const file = folder ? await readStaticFile(folder, name) : null;
+  const file = await readStaticFile(isOwn ? own : join(releases, release), name);
   return file && { ...file, cacheControl: immutable };
 }
 
@@ -39,9 +38,10 @@ export async function findWidgetFile(
  * when another one runs.
  */
 export async function keepRelease(strapi: Core.Strapi): Promise<void> {
-  const { own, releases } = widgetFolders(strapi);
-  const version = own && (await versionOf(own));
-  if (!own || !releases || !version) return;
+  const folders = widgetFolders(strapi);
+  const version = folders && (await versionOf(folders.own));
+  if (!folders || !version) return;
+  const { own, releases } = folders;
   const place = join(releases, version);
   try {
     if (await exists(place)) return;
@@ -55,10 +55,11 @@ export async function keepRelease(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** The folders the settings name. */
-export function widgetFolders(strapi: Core.Strapi): Partial<WidgetFolders> {
-  const setting = (name: string) => strapi.plugin('km').config<string | undefined>(name);
-  return { own: setting('widgetsDir'), releases: setting('widgetReleasesDir') || undefined };
+/** Where this installation's widgets lie; null where it serves none. */
+export function widgetFolders(strapi: Core.Strapi): WidgetFolders | null {
+  const own = strapi.plugin('km').config<string | undefined>('widgetsDir');
+  // Beside the uploads: the one folder that outlives an upgrade.
+  return own ? { own, releases: join(strapi.dirs.static.public, 'widget-releases') } : null;
 }
 
 async function exists(place: string): Promise<boolean> {

@@ -18,7 +18,7 @@ export const contentType = {
     config: contentManagerConfig(statusView),
     indexes: [{ name: 'km_statuses_published', columns: ['published_at', 'ends_at'] }],
     attributes: {
-      headline: { type: 'text', required: true, maxLength: 200 },
+      headline: { type: 'string', required: true, maxLength: 200 },
       state: choice('systemState', statusNotice.shape.state.options, {
         required: true,
         default: 'slow',

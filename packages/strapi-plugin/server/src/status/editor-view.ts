@@ -4,12 +4,7 @@ export const statusView: EditorView = {
   title: 'headline',
   sort: { by: 'startsAt', order: 'DESC' },
   columns: ['headline', 'state', 'startsAt', 'endsAt'],
-  rows: [
-    { headline: 12 },
-    { state: 4, startsAt: 4, endsAt: 4 },
-    { advice: 12 },
-    { sample: 4 },
-  ],
+  rows: [{ headline: 12 }, { state: 4, startsAt: 4, endsAt: 4 }, { advice: 12 }, { sample: 4 }],
   fields: {
     ...sharedFields,
     headline: {

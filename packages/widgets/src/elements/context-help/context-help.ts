@@ -191,7 +191,9 @@ export class ContextHelpElement extends KmElement {
       target="_blank"
       rel="noopener"
       lang=${part === 'item' ? 'th' : nothing}
-      >${words}<span class="visually-hidden" lang=${this.#localize.language}> (${text.newTab})</span></a
+      >${words}<span class="visually-hidden" lang=${this.#localize.language}>
+        (${text.newTab})</span
+      ></a
     >`;
   }
 

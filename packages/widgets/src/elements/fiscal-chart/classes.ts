@@ -9,9 +9,9 @@ const most = 5;
 export function classLimits(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   if (!sorted.length) return [];
-  const limits = Array(most - 1).fill(0).map((_, index) =>
-    round(sorted[Math.floor(((index + 1) * sorted.length) / most)]!)
-  );
+  const limits = Array(most - 1)
+    .fill(0)
+    .map((_, index) => round(sorted[Math.floor(((index + 1) * sorted.length) / most)]!));
   return [...new Set(limits)].filter((limit) => limit > sorted[0]! && limit <= sorted.at(-1)!);
 }
 

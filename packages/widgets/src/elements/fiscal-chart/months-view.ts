@@ -221,7 +221,9 @@ export class MonthsView implements FiscalView, ReactiveController {
     const isMillion = most >= 1e6;
     const axis = heads !== 1 && heads ? text.axis.head : text.axis[isMillion ? 'million' : 'baht'];
     return {
-      labels: Array(12).fill(0).map((_, index) => nameMonth(index + 1, language)),
+      labels: Array(12)
+        .fill(0)
+        .map((_, index) => nameMonth(index + 1, language)),
       lines,
       unit: axis,
       writeTick: (value) => localize.number(isMillion ? value / 1e6 : value),
@@ -364,9 +366,9 @@ const monthShape: Shape<FiscalMonthFigures> = {
 /** The months in their order; undefined for one the answer lacks. */
 function monthsOf({ figures }: FiscalModel): (FiscalMonthFigures | undefined)[] {
   const sound = figures.item.months.map((month) => conform<FiscalMonthFigures>(month, monthShape));
-  return Array(12).fill(0).map((_, index) =>
-    sound.find((month) => month?.fiscalMonth === index + 1)
-  );
+  return Array(12)
+    .fill(0)
+    .map((_, index) => sound.find((month) => month?.fiscalMonth === index + 1));
 }
 
 function toDate(figures: FiscalMonthFigures, side: SideName) {

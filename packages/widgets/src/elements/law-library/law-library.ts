@@ -166,9 +166,9 @@ export class LawLibraryElement extends KmElement {
   #renderFilters(): TemplateResult {
     const { text } = this.#localize;
     const newestYear = new Date().getFullYear() + 543;
-    const years = Array(newestYear - oldestYear + 1).fill(0).map((_, age) =>
-      String(newestYear - age)
-    );
+    const years = Array(newestYear - oldestYear + 1)
+      .fill(0)
+      .map((_, age) => String(newestYear - age));
     return html`<div class="toolbar">
       ${renderSearchField(text, this.search, this.#filter)}
       ${renderSelect(

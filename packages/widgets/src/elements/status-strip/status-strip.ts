@@ -139,7 +139,9 @@ export class StatusStripElement extends KmElement {
       <span class="chip accent">${text.coming}</span> ${this.#renderChip(state)}
       ${renderSample(notice, this.#localize)}
       <span lang="th">${headline}</span>
-      <span class="quiet">${endsAt ? text.span(start, this.#localize.dateTime(endsAt)) : text.from(start)}</span>
+      <span class="quiet"
+        >${endsAt ? text.span(start, this.#localize.dateTime(endsAt)) : text.from(start)}</span
+      >
     </p>`;
   }
 }

@@ -128,7 +128,9 @@ export class UpdateFilters {
       buddhistYearOf(value?.items[0]?.date)
     );
     const count = newest && oldest ? newest - oldest + 1 : 0;
-    return Array(count).fill(0).map((_, index) => String(newest - index));
+    return Array(count)
+      .fill(0)
+      .map((_, index) => String(newest - index));
   }
 }
 

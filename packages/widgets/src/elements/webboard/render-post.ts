@@ -77,7 +77,8 @@ export function renderReply(reply: Reply, parts: PostParts, isCopy = false): Tem
       reply.removed
         ? html`<p class="quiet"><em>${text.removed[reply.removed]}</em></p>`
         : (instead ??
-          html`${renderQuote(reply, parts)} ${safeHtml(board.host, `${reply.id}${isCopy ? ' copy' : ''}`, reply.bodyHtml)}
+          html`${renderQuote(reply, parts)}
+          ${safeHtml(board.host, `${reply.id}${isCopy ? ' copy' : ''}`, reply.bodyHtml)}
           ${renderAttachments(reply, board, text)}`)
     }
     ${reply.removed ? nothing : acts}

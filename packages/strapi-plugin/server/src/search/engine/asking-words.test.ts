@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askingTerms, isAskingWord } from './asking-words';
+import { askingTerms, asksNumber, isAskingWord } from './asking-words';
 import { makeIndex, queryFor, textDocument } from './engine.test-support';
 import { Tokenizer } from './tokenizer';
 
@@ -29,6 +29,26 @@ describe('words that only ask', () => {
   it('are words as the tokenizer cuts them', () => {
     expect(isAskingWord('บ้าง')).toBe(true);
     expect(isAskingWord('บาง')).toBe(false);
+  });
+});
+
+describe('a question of how many or when', () => {
+  it.each(['โอนงบได้กี่ครั้ง', 'ประกาศเมื่อใด', 'เริ่มใช้ปีไหน', 'เบิกได้เท่าไหร่'])('is known: %s', (q) => {
+    expect(asksNumber(Tokenizer.key(q))).toBe(true);
+  });
+
+  it.each(['ระเบียบเกี่ยวกับพัสดุ', 'ใครอนุมัติ', 'ปีงบประมาณ 2569'])('is no other: %s', (q) => {
+    expect(asksNumber(Tokenizer.key(q))).toBe(false);
+  });
+
+  it('is answered first by what has a number there', () => {
+    const said = 'ระยะเวลาการคืนหลักประกันสัญญาให้แก่คู่สัญญา';
+    const { reader } = makeIndex([
+      textDocument('words', 'หลักประกัน', `${said}ต้องเป็นไปตามระเบียบของทางราชการเสมอ`),
+      textDocument('number', 'หลักประกัน', `${said}ต้องเป็นไปภายใน 15 วันตามระเบียบราชการ`),
+    ]);
+    const { hits } = reader.search(queryFor('ระยะเวลาการคืนหลักประกันสัญญากี่วัน'));
+    expect(hits[0]?.id).toBe('number');
   });
 });
 

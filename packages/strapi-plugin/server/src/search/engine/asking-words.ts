@@ -14,6 +14,13 @@ const ASKING = new Set(
   ].flatMap((line) => line.split(' '))
 );
 
+const ASKING_NUMBER = /(?<!เ)กี่|เท่าใด|เท่าไร|เท่าไหร่|เมื่อใด|เมื่อไร|เมื่อไหร่|(?:ปี|วัน|เดือน)(?:ใด|ไหน|อะไร)/;
+
+/** Whether the key of a query asks how many, how much or when. */
+export function asksNumber(key: string): boolean {
+  return ASKING_NUMBER.test(key);
+}
+
 /** Whether a word only asks, whatever else is said. */
 export function isAskingWord(word: string): boolean {
   return ASKING.has(word);

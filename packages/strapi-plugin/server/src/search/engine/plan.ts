@@ -1,4 +1,4 @@
-import { askingTerms } from './asking-words';
+import { asksNumber, askingTerms } from './asking-words';
 import { gramText, gramsOf } from './gram-text';
 import type { Spelling } from './speller';
 import type { Synonyms } from './synonyms';
@@ -23,6 +23,8 @@ export interface Plan {
   /** Sums of the weights, of terms the index does not have as well, without what synonyms add. */
   gramWeight: number;
   wordWeight: number;
+  /** Whether it asks how many or when: a number answers it. */
+  asksNumber: boolean;
   /** An abbreviation nothing has, and its full form that something has; or the other way round. */
   abbreviation: { said: string; used: string } | null;
 }
@@ -74,6 +76,7 @@ export function planQuery(
     grams,
     wordWeight: sumOfWeights(words),
     gramWeight: sumOfWeights(grams),
+    asksNumber: asksNumber(key),
     abbreviation: null,
   };
   const knownWords = new Set(words.map(({ text }) => text));

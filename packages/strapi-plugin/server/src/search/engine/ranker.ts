@@ -22,12 +22,13 @@ const MESSAGE_LENGTH = 8;
 const SHORTEST_IN_TITLE = 4;
 /** What each part of a score counts. */
 const WORTH = {
-  trigrams: 0.8,
-  runs: 0.3,
-  nearness: 0.4,
+  trigrams: 0.45,
+  runs: 0.225,
+  nearness: 0.53,
   words: 0.4,
+  number: 0.06,
   frequency: 0.4,
-  distinction: 0.35,
+  distinction: 0.465,
 };
 
 interface PassageRow {
@@ -212,7 +213,7 @@ function judge(
   row: PassageRow,
   like: Likeness,
   words: number,
-  { key }: Plan,
+  { key, asksNumber }: Plan,
   letters: ReadonlySet<number>,
   factor: number
 ): Ranked {
@@ -229,6 +230,7 @@ function judge(
   add(ranked, 'runs', WORTH.runs * like.runs, factor);
   add(ranked, 'nearness', WORTH.nearness * like.nearness, factor);
   add(ranked, 'words', WORTH.words * words, factor);
+  if (asksNumber && like.hasNumber) add(ranked, 'number', WORTH.number, factor);
   if (row.title_key === key) add(ranked, 'title', 0.5, factor);
   else if (key.length >= SHORTEST_IN_TITLE && row.title_key.includes(key)) {
     add(ranked, 'title', 0.3, factor);

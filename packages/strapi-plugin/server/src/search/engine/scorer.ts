@@ -5,6 +5,9 @@ const SATURATION = 1.2;
 const LENGTH_EFFECT = 0.75;
 const WINDOW = 150;
 const SLOTS = 4096;
+/** Letters around the end of the best stretch in which a number is part of it. */
+const AROUND = 100;
+const DIGIT = /\d/;
 
 /** How well a text has the trigrams of a query, each part from 0 to about 1. */
 export interface Likeness {
@@ -16,6 +19,8 @@ export interface Likeness {
   nearness: number;
   /** Share of the query's weight that occurs at all. */
   coverage: number;
+  /** Whether a number stands in the text's best stretch or close behind it. */
+  hasNumber: boolean;
 }
 
 /**
@@ -33,6 +38,8 @@ export class Scorer {
   readonly #found: Float64Array;
   readonly #pairs = new GramPairs();
   readonly #inWindow: Int16Array;
+  /** Where the best stretch of the text scanned last ends. */
+  #bestEnd = 0;
   readonly #ring = new Int16Array(WINDOW);
 
   /** `text` is the query's gram text: what follows what in it. */
@@ -76,7 +83,9 @@ export class Scorer {
   compare(title: string, names: string, heading: string, text: string): Likeness {
     this.#found.fill(0);
     this.#pairs.clear();
-    const near = Math.max(this.#scan(heading, 2), this.#scan(text, 1));
+    const inHeading = this.#scan(heading, 2);
+    const inText = this.#scan(text, 1);
+    const stretch = text.slice(Math.max(0, this.#bestEnd - AROUND), this.#bestEnd + AROUND);
     this.#scan(title, 3);
     this.#scan(names, 2);
     const length = text.length + heading.length;
@@ -93,8 +102,9 @@ export class Scorer {
     return {
       overall: overall / this.#total,
       runs: this.#pairs.likeness(norm),
-      nearness: near / this.#total,
+      nearness: Math.max(inHeading, inText) / this.#total,
       coverage: coverage / this.#total,
+      hasNumber: DIGIT.test(stretch),
     };
   }
 
@@ -110,6 +120,7 @@ export class Scorer {
     let weight = 0;
     let best = 0;
     let last = -1;
+    this.#bestEnd = 0;
     for (let at = 0; at < length; at += 1) {
       const code = text.charCodeAt(at);
       if (!isGramUnit(code)) continue;
@@ -134,7 +145,10 @@ export class Scorer {
       inWindow[gram] = now;
       if (now === 1) {
         weight += this.#weights[gram] as number;
-        if (weight > best) best = weight;
+        if (weight > best) {
+          best = weight;
+          this.#bestEnd = at;
+        }
       }
     }
     return best;

@@ -1,1 +1,0 @@
-const e={pick:"Choose a local authority",pickHint:"Type a name, district, province or eight-digit code in Thai. The choice is kept on this device.",pickPlaceholder:"e.g. ทน.สกลนคร",found:e=>`${e} found; choose with the arrow keys`,noneFound:e=>`No authority matches “${e}”`,noneHint:"Try the bare name, or add the province."};export{e as en};

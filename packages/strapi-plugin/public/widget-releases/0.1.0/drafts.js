@@ -1,1 +1,0 @@
-import{w as o,b as a}from"./webboard.js";const n=({api:o,member:a,place:n})=>`km draft ${o} ${a} ${n}`;function r(o){return a(n(o))??{}}function t(a,r){const t=r.title?.trim()||r.body?.trim()||r.errorMessage?.trim();o(n(a),t?r:void 0)}function s(a){o(n(a),void 0)}export{s as d,r,t as w};

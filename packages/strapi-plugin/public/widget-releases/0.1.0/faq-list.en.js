@@ -1,1 +1,0 @@
-const e={label:"Frequently asked questions",search:"Search questions",searchHint:"A question, or the message on your screen",openAll:"Open all answers",closeAll:"Close all answers",empty:"No question matches",emptyHint:"Try shorter words, or paste the message the system shows.",errorMessages:"Message on the screen",related:"Related documents",pinned:"Important"};export{e as en};

@@ -1,1 +1,0 @@
-function t(t,{language:n}){const e=t>=1e6;return new Intl.NumberFormat(n,{style:"unit",unit:e?"megabyte":"kilobyte",unitDisplay:"th"===n?"long":"short",maximumFractionDigits:e?1:0}).format(Math.max(t/(e?1e6:1e3),1))}export{t as f};

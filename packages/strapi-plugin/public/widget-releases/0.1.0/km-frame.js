@@ -1,1 +1,0 @@
-const{origin:e}=new URL(import.meta.url),[t,n]=[80,2e4];addEventListener("message",({data:i,origin:o,source:r})=>{const{type:a,height:m}=i??{};if(o!==e||"km-height"!==a||"number"!=typeof m)return;const s=[...document.querySelectorAll("iframe")].find(({contentWindow:e})=>e===r);s&&m>=t&&m<=n&&(s.style.height=`${Math.ceil(m)}px`)});

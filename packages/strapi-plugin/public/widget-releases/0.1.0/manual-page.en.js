@@ -1,1 +1,0 @@
-const e={version:"Edition",effective:"In use from",forWhom:"For",system:"System",updated:"Last changed",reviewBy:"To be reviewed by",contents:"Contents",files:"Files",earlier:"Earlier editions",edition:e=>`Edition ${e}`,since:e=>`In use from ${e}`};export{e as en};

@@ -1,1 +1,0 @@
-const e={mention:"Mention",edit:"Edit",history:"Earlier wordings",remove:"Delete",report:"Report",promote:"Add to the FAQ",moderate:"Moderate",failed:"That did not work. Check the connection and try again."};export{e as en};

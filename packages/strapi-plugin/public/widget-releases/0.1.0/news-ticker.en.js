@@ -1,1 +1,0 @@
-const e={label:"News",previous:"Previous",next:"Next",pause:"Pause",play:"Play",position:(e,t)=>`${e} of ${t}`,severity:{info:"",important:"Important",urgent:"Urgent"},pinned:"Pinned",files:"Attachments",empty:"There is no news at the moment",emptyHint:"Please look again later."};export{e as en};

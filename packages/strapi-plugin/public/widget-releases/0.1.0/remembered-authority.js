@@ -1,1 +1,0 @@
-const t="km authority";function a(){try{return/^\d{8}$/.exec(localStorage.getItem(t)??"")?.[0]??""}catch{return""}}function r(a){try{a?localStorage.setItem(t,a):localStorage.removeItem(t)}catch{}}export{a,r};

@@ -1,1 +1,0 @@
-const o={label:"State of e-LAAS",state:{normal:"Normal",slow:"Slow",closed:"Closed"},normal:"e-LAAS works as usual",since:o=>`Since ${o}`,until:o=>`Expected to be over ${o}`,unknownEnd:"It is not known yet when this will be over",advice:"What to do meanwhile",coming:"Ahead",from:o=>`From ${o}`,span:(o,e)=>`${o} to ${e}`};export{o as en};

@@ -1,1 +1,0 @@
-const o={change:"Choose another authority"};export{o as en};

@@ -1,1 +1,0 @@
-const o={download:"Download all as"};export{o as en};
