@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -81,10 +82,16 @@ export default async function setup(project: TestProject) {
   };
 }
 
-/** A listener on a free port, so that the port is taken. */
+/**
+ * A listener on a free port, so that the port is taken; outside the range systems give to clients
+ * (32768 and above), one of which might take the next port before the house does.
+ */
 function squat(): Promise<Server> {
   return new Promise((resolve) => {
-    const server = createServer().listen(0, () => resolve(server));
+    const server = createServer();
+    const listen = () => server.listen(randomInt(20_000, 30_000));
+    server.on('error', listen).on('listening', () => resolve(server));
+    listen();
   });
 }
 
