@@ -204,6 +204,15 @@ describe('a page of another host', () => {
     });
   });
 
+  it('may name an address nobody can read, without harm to the tags beside it', async () => {
+    const page = await visit(
+      html(`<km-news-ticker api="http://"></km-news-ticker><km-faq-list></km-faq-list>${script()}`)
+    );
+    await shows(page);
+    await expect.poll(() => complaints.join('\n')).toContain('expected e.g. api=');
+    expect(complaints.filter((told) => !told.includes('expected e.g. api='))).toEqual([]);
+  });
+
   describe('may put the tag', () => {
     it('into the shadow of an element that is defined later, or was there from the start', async () => {
       const page = await visit(

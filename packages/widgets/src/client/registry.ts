@@ -1,7 +1,10 @@
 /** What all copies of the kit on one page share; the loader or the package's own API may fill it first. */
-interface KmRegistry {
+export interface KmRegistry {
+  /** Attributes for tags that do not have them. */
   defaults: Record<string, string>;
+  /** Code that is on its way, by tag. */
   loads: Record<string, Promise<unknown>>;
+  /** Answers that were asked for before an element did, by address. */
   early: Record<string, Promise<Response>>;
 }
 

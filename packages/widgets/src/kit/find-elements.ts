@@ -46,7 +46,8 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting && isMissing(target.localName)) {
-          askEarly(target);
+          // A failure is the element's to meet, an address nobody can read among them.
+          askEarly(target).catch(() => {});
           load(target.localName);
         }
       }
@@ -84,7 +85,7 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
 }
 
 /** Asks for the list of a tag; what else than these attributes changes the question is left to the element. */
-function askEarly(element: Element): void {
+async function askEarly(element: Element): Promise<void> {
   const path = paths[element.localName];
   const get = (name: string) => element.getAttribute(name) || defaults[name] || '';
   if (
@@ -98,6 +99,5 @@ function askEarly(element: Element): void {
   query.set('pageSize', get('limit') || '10');
   const api = new URL(get('api'), document.baseURI).href.replace(/\/+$/, '');
   const url = `${api}/api/km/v1/${path}?${query}`;
-  // A failure is the element's to meet.
-  (early[url] ??= fetch(url, { cache: 'no-cache', credentials: 'omit' })).catch(() => {});
+  await (early[url] ??= fetch(url, { cache: 'no-cache', credentials: 'omit' }));
 }

@@ -1,3 +1,5 @@
+import type { KmRegistry } from '../client/registry.js';
+
 /** What a page may set once for all tags; a tag's own attribute wins. */
 export interface KmDefaults {
   api?: string;
@@ -17,16 +19,6 @@ export interface KmElementsApi {
   configure(defaults: KmDefaults): void;
   /** Reads everything that is shown again, past every cache. */
   refresh(): void;
-}
-
-/** What all copies of the kit on one page share. */
-interface KmRegistry {
-  /** Attributes for tags that do not have them. */
-  defaults: Record<string, string>;
-  /** Code that is on its way, by tag. */
-  loads: Record<string, Promise<unknown>>;
-  /** Answers that were asked for before an element did, by address. */
-  early: Record<string, Promise<Response>>;
 }
 
 // A symbol clashes with nobody's names. client/registry.ts knows the key too: a loader of this size

@@ -88,7 +88,7 @@ const clearIcon = draw('M6 6l12 12M18 6 6 18');
  * @csspart empty - What is shown when nothing was found.
  * @csspart error - What is shown when the search failed.
  * @csspart offline - Never shown: what readers look for is not kept for the day the API is away.
- * @csspart checking - When what is shown was read, while the newest is asked for.
+ * @csspart checking - Never shown, for the same reason.
  *
  * @example
  * <km-search-box api="https://km.example.go.th"></km-search-box>

@@ -127,6 +127,8 @@ function withoutMarkup(html: string): string {
     .trim();
 }
 
+/** Posts whose nodes an element keeps; those of threads that were left go first. */
+const most = 300;
 /** Nodes of posts by where they stand, of each element that shows some. */
 const shown = new WeakMap<Element, Map<string, { html: string; box: HTMLElement }>>();
 
@@ -150,6 +152,8 @@ export function safeHtml(
   box.className = 'blocks';
   box.lang = 'th';
   box.append(buildSafeHtml(html, host.apiAddress));
+  places.delete(place);
   places.set(place, { html, box });
+  if (places.size > most) places.delete(places.keys().next().value!);
   return box;
 }
