@@ -95,7 +95,7 @@ function renderChoices({ services }: House): Html {
         ['compact', 'กระชับ'],
       ])
     )}
-    <div class="builder-field">
+    <div class="builder-field" id="embed-pinning">
       <label
         ><input type="checkbox" id="embed-pinned" aria-describedby="embed-pinned-hint" />
         <span>ตรึงรุ่นและให้เบราว์เซอร์ตรวจไฟล์ (SRI)</span></label
@@ -103,6 +103,7 @@ function renderChoices({ services }: House): Html {
       <p class="hint" id="embed-pinned-hint">
         หน้าเว็บใช้รุ่นนี้จนกว่าท่านจะเปลี่ยนโค้ด เหมาะกับหน่วยงานที่ต้องตรวจสอบไฟล์ก่อนปรับรุ่น ถ้าไม่แน่ใจไม่ต้องเลือก
       </p>
+      <p class="hint" id="embed-release" role="status"></p>
     </div>
     <fieldset class="builder-field">
       <legend>สีหลัก</legend>

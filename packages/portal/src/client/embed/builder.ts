@@ -40,14 +40,18 @@ let release: Release | null = null;
 
 /** Reads which release runs, and the hash that vouches for it. */
 async function findRelease(): Promise<void> {
-  if (!release) {
+  try {
     const answer = await fetch('/widgets/v1/manifest.json');
     const { version, integrity } = (await answer.json()) as {
       version: string;
       integrity: Record<string, string>;
     };
-    const hash = integrity['km-checked.js'];
-    release = hash ? { version, integrity: hash } : null;
+    release = { version, integrity: integrity['km-checked.js']! };
+    part('release').textContent = '';
+  } catch {
+    // The code must not look checked when it is not.
+    part<HTMLInputElement>('pinned').checked = false;
+    part('release').textContent = 'อ่านรุ่นของคลังความรู้ไม่ได้ โปรดลองเลือกอีกครั้ง';
   }
   show();
 }
@@ -87,6 +91,7 @@ function show(): void {
   if (preview.src !== address) preview.src = address;
   const host = hosts.find(({ name }) => name === valueOf('host')) ?? hosts[0]!;
   part('code').textContent = host.write(chosen);
+  part('pinning').hidden = !host.takesRelease;
   part('steps').replaceChildren(
     ...host.steps.map((step) => Object.assign(document.createElement('li'), { textContent: step }))
   );

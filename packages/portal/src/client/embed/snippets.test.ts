@@ -39,6 +39,11 @@ describe('snippets', () => {
     );
   });
 
+  it.each(hosts)('name it exactly where they say so: $name', ({ takesRelease, write }) => {
+    const code = write({ ...choice, release: { version: '1.2.3', integrity: 'sha384-abc' } });
+    expect(code.includes('sha384-abc')).toBe(takesRelease === true);
+  });
+
   it('show the same in a frame', () => {
     expect(frameAddress(choice)).toBe(
       'https://km.example.go.th/embed/faq-list?topic=budget&limit=5&accent=6b2c91'

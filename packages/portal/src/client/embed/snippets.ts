@@ -29,6 +29,8 @@ export interface Host {
   title: string;
   /** In order, each a sentence. */
   steps: readonly string[];
+  /** Its code can name a release and its hash. */
+  takesRelease?: true;
   write(choice: Choice): string;
 }
 
@@ -73,6 +75,7 @@ export const hosts: readonly Host[] = [
       'วางโค้ดทั้งหมดในหน้าเว็บตรงตำแหน่งที่ต้องการให้แสดง',
       'ถ้าหน้าเดียวกันใช้หลายบริการ ใส่บรรทัด script เพียงครั้งเดียว',
     ],
+    takesRelease: true,
     write: (choice) => `${scriptOf(choice)}\n\n${tagOf(choice)}`,
   },
   {
@@ -82,6 +85,7 @@ export const hosts: readonly Host[] = [
       'เพิ่มบล็อก “HTML ที่กำหนดเอง” (Custom HTML) แล้ววางโค้ดทั้งหมด',
       'ถ้าบันทึกแล้วบรรทัด script หายไป บัญชีของท่านไม่มีสิทธิ์ใส่สคริปต์ ให้ใช้แบบ iframe แทน',
     ],
+    takesRelease: true,
     write: (choice) => `${scriptOf(choice)}\n\n${tagOf(choice)}`,
   },
   {
@@ -106,6 +110,7 @@ ${tagOf(choice)}`,
       'สร้างโมดูล “Custom” แล้วปิดตัวแก้ไขข้อความ (Toggle Editor) ก่อนวางโค้ด',
       'ใน Global Configuration แท็บ Text Filters ตั้งกลุ่มผู้ใช้ของท่านเป็น No Filtering มิฉะนั้นบรรทัด script จะถูกตัดออก',
     ],
+    takesRelease: true,
     write: (choice) => `${scriptOf(choice)}\n\n${tagOf(choice)}`,
   },
   {
