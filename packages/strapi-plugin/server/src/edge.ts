@@ -31,6 +31,8 @@ const edges = new WeakMap<Core.Strapi, Edge>();
 export function createEdge(strapi: Core.Strapi): void {
   const setting = <Value>(name: string) => strapi.plugin('km').config<Value>(name);
   const site = createSite(strapi, rooms);
+  // Strapi looks a service up by its name each time, and this one is asked with every request.
+  const revisions = revisionsOf(strapi);
   const ready = createReadyAnswers();
   const metrics = createMetrics(strapi, setting<string | undefined>('metricsToken'));
   const liveness = createLiveness(strapi, ready, setting<number>('drainSeconds'));
@@ -38,7 +40,7 @@ export function createEdge(strapi: Core.Strapi): void {
     keyOf: (ctx) =>
       apiKey(ctx.path, ctx.querystring, () => originOf(strapi, ctx)) ?? site.keyOf(ctx),
     snapshot: snapshotWithIndex(strapi),
-    lostSince: () => revisionsOf(strapi).lostSince(),
+    lostSince: revisions.lostSince,
     maxBytes: setting<number>('cacheBytes'),
     ready,
     count: metrics.count,

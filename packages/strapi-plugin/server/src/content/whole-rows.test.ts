@@ -100,6 +100,23 @@ describe('whole rows', () => {
     }
   );
 
+  it('are the same objects for as long as they read the same', async () => {
+    const read = () =>
+      wholeRows(app.strapi, 'plugin::km.faq', wholeFaqSelection, (items) =>
+        items.whereNotNull('item.published_at').orderBy('item.id')
+      );
+    const [before, again] = [await read(), await read()];
+    expect(before.length).toBeGreaterThan(1);
+    expect(again.map((row, at) => row === before[at])).toEqual(before.map(() => true));
+    // What a row relates to is a part of it.
+    await app.strapi.db.getConnection('km_manuals').update({ title: 'ชื่อใหม่' });
+    const [named, ...others] = await read();
+    expect(named).not.toBe(before[0]);
+    expect(JSON.stringify(named)).toContain('ชื่อใหม่');
+    expect(others).toEqual(before.slice(1));
+    expect(others[0]).toBe(before[1]);
+  });
+
   it('refuse a selection the type has not', async () => {
     const read = (selection: Selection) =>
       wholeRows(app.strapi, 'plugin::km.faq', selection, () => {});

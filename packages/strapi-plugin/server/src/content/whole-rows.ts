@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import type { ContentUid, Narrow, Row, Selection } from './published-rows';
 import { tableNamed, tableOf } from './tables';
 
@@ -26,7 +27,18 @@ type Target = Selection & { where?: unknown };
 interface Statement {
   columns: string;
   read: [name: string, adapt: (value: unknown) => unknown][];
+  /** Rows as they were last read, by their id. */
+  known: LRUCache<number, KnownRow>;
 }
+
+interface KnownRow {
+  /** What the database gave. */
+  raw: unknown[];
+  row: object;
+}
+
+/** Characters of rows that are remembered of each statement. */
+const mostRemembered = 500_000;
 
 const statements = new WeakMap<Core.Strapi, Map<string, WeakMap<Selection, Statement>>>();
 
@@ -34,6 +46,9 @@ const statements = new WeakMap<Core.Strapi, Map<string, WeakMap<Selection, State
  * Rows of a content type with everything related that a selection names, in one statement whatever
  * it names: what is related comes as JSON that the database makes. Strapi's own reading takes a
  * statement for each relation, and joins them in memory.
+ *
+ * A row that reads as it did before is the same object as before, so that what was made of it can be
+ * found again; nobody may change it.
  *
  * @param narrow - Chooses the rows, which it knows as `item`, and their order.
  */
@@ -43,13 +58,38 @@ export async function wholeRows<Found extends Row>(
   selection: Selection,
   narrow: Narrow
 ): Promise<(Found & { total?: number })[]> {
-  const { columns, read } = statementOf(strapi, uid, selection);
+  const statement = statementOf(strapi, uid, selection);
   const items = tableNamed(strapi, `${tableOf(strapi, uid)} as item`);
-  items.select((strapi.db.connection as Knex).raw(columns));
+  items.select((strapi.db.connection as Knex).raw(statement.columns));
   narrow(items);
-  const rows = (await items) as Record<string, unknown>[];
-  for (const row of rows) for (const [name, adapt] of read) row[name] = adapt(row[name]);
-  return rows as unknown as (Found & { total?: number })[];
+  const found = (await items) as Record<string, unknown>[];
+  return found.map((row) => rowOf(statement, row) as Found & { total?: number });
+}
+
+/** The row, its values adapted; the very one of last time where the database gave the same. */
+function rowOf({ known, read }: Statement, row: Record<string, unknown>): object {
+  const raw = Object.values(row);
+  const before = known.get(row.id as number);
+  if (before && isSame(before.raw, raw)) return before.row;
+  for (const [name, adapt] of read) row[name] = adapt(row[name]);
+  known.set(row.id as number, { raw, row });
+  return row;
+}
+
+function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && now.every((value, at) => isEqual(value, before[at]));
+}
+
+/** PostgreSQL's driver makes a date of an instant, SQLite's a number. */
+function isEqual(one: unknown, other: unknown): boolean {
+  return one instanceof Date && other instanceof Date ? +one === +other : one === other;
+}
+
+function charactersOf({ raw }: KnownRow): number {
+  return raw.reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? value.length : 8),
+    0
+  );
 }
 
 function statementOf(strapi: Core.Strapi, uid: string, selection: Selection): Statement {
@@ -70,13 +110,19 @@ function compile(strapi: Core.Strapi, uid: string, { select, populate }: Selecti
     const { columnName = name, type } = attributeOf(strapi, uid, name);
     const adapt = adapters[type];
     if (adapt) read.push([name, adapt]);
-    return `${quoted('item', columnName)} as ${quoted(name)}`;
+    const value = quoted('item', columnName);
+    return `${adapt === parsed ? asText(strapi, value) : value} as ${quoted(name)}`;
   });
   const relations = Object.entries(populate ?? {}).map(([name, target]) => {
     read.push([name, parsed]);
-    return `${related(strapi, uid, 'item', name, target as Target)} as ${quoted(name)}`;
+    const value = related(strapi, uid, 'item', name, target as Target);
+    return `${asText(strapi, value)} as ${quoted(name)}`;
   });
-  return { columns: [...columns, ...relations].join(', '), read };
+  return {
+    columns: [...columns, ...relations].join(', '),
+    read,
+    known: new LRUCache({ maxSize: mostRemembered, sizeCalculation: charactersOf }),
+  };
 }
 
 /** A subquery for what an attribute of a row relates to: an array, or one object, as JSON. */
@@ -167,9 +213,13 @@ const adapters: Record<string, (value: unknown) => unknown> = {
   datetime: (value) => (value === null ? null : new Date(value as Date).toISOString()),
 };
 
-/** PostgreSQL's driver has parsed it already. */
+/** JSON as both databases are asked for it: text, which tells whether it is the same as before. */
 function parsed(value: unknown): unknown {
-  return typeof value === 'string' ? JSON.parse(value) : value;
+  return typeof value === 'string' ? JSON.parse(value) : null;
+}
+
+function asText(strapi: Core.Strapi, value: string): string {
+  return isPostgres(strapi) ? `(${value})::text` : value;
 }
 
 function quoted(...names: string[]): string {

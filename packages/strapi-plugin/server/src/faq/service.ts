@@ -65,7 +65,8 @@ export async function listFaqs(
     keysInOrder: matching,
     selection: faqSelection,
   });
-  const data = soundItems(strapi, uid, rows, faqListItem, (row) => adaptFaqListItem(row, tree));
+  const adapt = (row: FaqRow) => adaptFaqListItem(row, tree);
+  const data = soundItems(strapi, uid, rows, faqListItem, adapt, tree);
   return { data, total };
 }
 

@@ -12,6 +12,8 @@ export function encodedEtag(tag: string, encoding: string): string {
 
 /** Whether an `If-None-Match` header names one of the tags (RFC 9110 §13.1.2, weak comparison). */
 export function matchesEtag(header: string, tags: readonly string[]): boolean {
+  // As nearly every reader writes it.
+  if (tags.includes(header)) return true;
   if (header.trim() === '*') return true;
   const named = header.match(/(?:W\/)?"[^"]*"/g) ?? [];
   return named.some((tag) => tags.includes(tag.replace(/^W\//, '')));

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import createKnex, { type Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import { isDatabaseFailure } from './problem';
 import { revisionsOf, type Snapshot } from './revisions';
 import type { ServiceName } from './service-room';
@@ -111,12 +112,28 @@ function openBeside(strapi: Core.Strapi): Following {
   };
 }
 
+/** What better-sqlite3 hands to a pool's hook. */
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+  prepare(statement: string): object;
+}
+
+/** Statements of public reads that stay prepared; they are few, and long. */
+const mostPrepared = 200;
+
 function onlyReading(
-  connection: { pragma(statement: string): unknown },
+  connection: SqliteConnection,
   done: (error: unknown, connection: unknown) => void
 ): void {
   connection.pragma('busy_timeout = 5000');
   connection.pragma('query_only = on');
+  const prepare = connection.prepare.bind(connection);
+  const prepared = new LRUCache<string, object>({
+    max: mostPrepared,
+    memoMethod: (statement) => prepare(statement),
+  });
+  // The query builder has each statement prepared anew, which takes a third of its time.
+  connection.prepare = (statement) => prepared.memo(statement);
   done(null, connection);
 }
 

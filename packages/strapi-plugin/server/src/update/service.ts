@@ -102,7 +102,7 @@ async function pageOfUpdates(
     order: newestFirst,
     selection: updateSelection,
   });
-  const data = soundItems(strapi, uid, rows, update, (row) => adaptUpdate(row, tree));
+  const data = soundItems(strapi, uid, rows, update, (row) => adaptUpdate(row, tree), tree);
   return { data, total };
 }
 
