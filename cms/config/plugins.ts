@@ -119,6 +119,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         },
         oidc: oidcProviders(env),
         metricsToken: env('KM_METRICS_TOKEN', ''),
+        loaderSeconds: env.int(
+          'KM_LOADER_SECONDS',
+          process.env.NODE_ENV === 'production' ? 4 * 3600 : 0
+        ),
         drainSeconds: env.int('KM_DRAIN_SECONDS', process.env.NODE_ENV === 'production' ? 2 : 0),
       },
     },

@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { Agent, get } from 'node:http';
 import { promisify } from 'node:util';
 import autocannon from 'autocannon';
 
@@ -66,11 +67,29 @@ export async function medianLatency(url, times = 300, headers = {}) {
   for (let index = 0; index < times + 30; index += 1) {
     const address = addressOf();
     const started = performance.now();
-    const answer = await fetch(address, { headers });
-    await answer.arrayBuffer();
-    if (index === 0 && answer.status !== 200) throw new Error(`${address}: ${answer.status}`);
+    await answered(address, headers);
     if (index >= 30) taken.push(performance.now() - started);
   }
   taken.sort((a, b) => a - b);
   return /** @type {number} */ (taken[taken.length >> 1]);
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/**
+ * Asks for nothing but that the whole answer comes: `fetch` takes a millisecond of its own.
+ *
+ * @param {string} url
+ * @param {Record<string, string>} headers
+ * @returns {Promise<void>}
+ */
+function answered(url, headers) {
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers }, (response) => {
+      response.resume().once('end', () => {
+        if (response.statusCode === 200) resolve();
+        else reject(new Error(`${url}: ${response.statusCode}`));
+      });
+    }).once('error', reject);
+  });
 }

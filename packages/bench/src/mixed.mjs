@@ -20,17 +20,12 @@ const rowsOfFile = 110_000;
  */
 export async function mixedTraffic(origin, { database, login }) {
   const codes = registered(database);
-  let misses = 0;
-  const addressOf = (/** @type {number} */ turn) => {
-    const path =
-      turn % 10 === 0
-        ? `fiscal/overview?level=authority&code=${codes[misses++ % codes.length]}`
-        : popular[turn % popular.length];
-    return `${origin}${api}/${path}`;
-  };
+  const addresses = mixOf(origin, codes);
+  const ask = (/** @type {number} */ from, /** @type {Promise<unknown>} */ until) =>
+    steadyLoad(addresses, { from, rate, until });
   say('Measuring mixed traffic while nobody works …');
-  await steadyLoad(addressOf, { rate, until: seconds(5) });
-  const quiet = await steadyLoad(addressOf, { rate, until: seconds(20) });
+  const warmUp = await ask(0, seconds(5));
+  const quiet = await ask(warmUp.answers, seconds(20));
 
   say(
     'Measuring it while a file of 110,000 rows is handed in and a question published every second …'
@@ -38,9 +33,25 @@ export async function mixedTraffic(origin, { database, login }) {
   const editor = await Editor.signIn(origin, login);
   const working = handIn(editor, origin, codes);
   const published = publishEverySecond(editor, origin, working);
-  const busy = await steadyLoad(addressOf, { rate, until: working });
+  const busy = await ask(warmUp.answers + quiet.answers, working);
   await working;
   return { quiet, busy, published: await published };
+}
+
+/**
+ * What is asked in turn: one page of each authority, and nine that everybody asks for between them.
+ *
+ * @param {string} origin
+ * @param {string[]} codes
+ */
+function mixOf(origin, codes) {
+  return Array.from({ length: codes.length * 10 }, (_, turn) => {
+    const path =
+      turn % 10 === 0
+        ? `fiscal/overview?level=authority&code=${codes[turn / 10]}`
+        : popular[turn % popular.length];
+    return `${origin}${api}/${path}`;
+  });
 }
 
 /**

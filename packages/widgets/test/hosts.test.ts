@@ -332,14 +332,6 @@ describe('a page of another host', () => {
     const page = await visit(html(`<h1>เทศบาล</h1><km-faq-list></km-faq-list>${script()}`));
     await shows(page);
     bank.close();
-    // Code that was fetched before is in the browser's cache, as it is for readers who come back.
-    await page.route('**/widgets/**', (route) =>
-      route.fulfill({
-        body: readBuilt(new URL(route.request().url()).pathname.split('/').pop()!),
-        contentType: 'text/javascript',
-        headers: { 'Access-Control-Allow-Origin': '*' },
-      })
-    );
     await page.evaluate(() => KmElements.refresh());
     await page.getByText('ขณะนี้ติดต่อระบบคลังความรู้ไม่ได้').waitFor();
     await page.reload();
@@ -349,6 +341,31 @@ describe('a page of another host', () => {
     bank = await startBank(undefined, bank.port);
     await page.getByRole('button', { name: 'ลองใหม่อีกครั้ง' }).click();
     await page.getByText('จึงแสดงข้อมูล ณ').waitFor({ state: 'detached' });
+  });
+
+  it('asks for no code again in the same build, and takes what there is where a build is lost', async () => {
+    const page = await visit(html(`<km-faq-list></km-faq-list>${script()}`));
+    await shows(page);
+    const files = () => bank.requests.filter((path) => path.startsWith('/widgets/'));
+    const { release } = JSON.parse(`${readBuilt('manifest.json')}`) as { release: string };
+    expect(release).toMatch(/^0\.1\.0-[\da-f]{10}$/);
+    const [loader, ...others] = files();
+    expect(loader).toBe('/widgets/v1/km.js');
+    expect(others.map((path) => path.split('/')[2])).toEqual(others.map(() => release));
+    await page.reload();
+    await shows(page);
+    expect(files()).toHaveLength(1 + others.length);
+
+    const { port } = bank;
+    bank.close();
+    const isLost = (path: string) => path.startsWith(`/widgets/${release}/`);
+    bank = await startBank((path, response) => {
+      if (isLost(path)) response.writeHead(404).end();
+      return isLost(path);
+    }, port);
+    const another = await visit(html(`<km-faq-list></km-faq-list>${script()}`));
+    await shows(another);
+    expect(asked('/widgets/v1/faq-list.js')).toBe(1);
   });
 
   it('stands where the knowledge bank never answers a byte', async () => {

@@ -71,7 +71,8 @@ export function startBank(first: Answer = () => false, port = 0): Promise<Site> 
   return serve((path, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     if (first(path, response)) return;
-    const file = /^\/widgets\/(?:v1|0\.1\.0)\/([\w.-]+\.(?:json|js))/.exec(path)?.[1];
+    const [, folder, file] =
+      /^\/widgets\/(v1|0\.1\.0(?:-\w+)?)\/([\w.-]+\.(?:json|js))/.exec(path) ?? [];
     const list = (data: unknown[], meta = {}) =>
       JSON.stringify({
         data,
@@ -85,6 +86,8 @@ export function startBank(first: Answer = () => false, port = 0): Promise<Site> 
       });
     if (file && existsSync(embed + file)) {
       const type = file.endsWith('.js') ? 'text/javascript' : 'application/json';
+      const isKept = folder !== 'v1' || file === 'km.js';
+      response.setHeader('Cache-Control', isKept ? 'max-age=14400' : 'max-age=0, must-revalidate');
       response.setHeader('Content-Type', type).end(readBuilt(file));
     } else if (path.startsWith('/api/km/v1/faqs?')) {
       response.end(list([faqListItem()]));

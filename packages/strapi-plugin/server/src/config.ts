@@ -27,6 +27,8 @@ export interface KmConfig {
   metricsToken?: string;
   /** Seconds a stopping server goes on answering after `/health/ready` said that it stops. */
   drainSeconds: number;
+  /** Seconds browsers go on with the widgets' loader without asking whether there is another. */
+  loaderSeconds: number;
   /** Bytes a file for the import centre may have. */
   importMaxBytes: number;
   /** Share of bad rows, 0 to 1, up to which an import may leave them out. */
@@ -39,11 +41,14 @@ export const config = {
     readLagMs: 1000,
     cacheBytes: 64 * 1024 * 1024,
     drainSeconds: process.env.NODE_ENV === 'production' ? 2 : 0,
+    // Whoever works on the widgets wants to see each build.
+    loaderSeconds: process.env.NODE_ENV === 'production' ? 4 * 3600 : 0,
     importMaxBytes: 256 * 1024 * 1024,
     importBadShare: 0.01,
   } satisfies KmConfig,
   validator(given: Partial<KmConfig>): void {
-    const { publicUrl, cacheBytes, drainSeconds, importMaxBytes, importBadShare } = given;
+    const { publicUrl, cacheBytes, drainSeconds, loaderSeconds, importMaxBytes, importBadShare } =
+      given;
     for (const provider of given.oidc ?? []) {
       const fault = settingsFault(provider);
       if (fault) throw new Error(fault);
@@ -62,6 +67,9 @@ export const config = {
     }
     if (drainSeconds !== undefined && !(drainSeconds >= 0)) {
       throw new Error(`drainSeconds is "${drainSeconds}"; a number of seconds is expected.`);
+    }
+    if (loaderSeconds !== undefined && !(loaderSeconds >= 0)) {
+      throw new Error(`loaderSeconds is "${loaderSeconds}"; a number of seconds is expected.`);
     }
     if (importMaxBytes !== undefined && !(importMaxBytes > 0)) {
       throw new Error(`importMaxBytes is "${importMaxBytes}"; a number of bytes is expected.`);

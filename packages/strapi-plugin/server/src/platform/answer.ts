@@ -25,6 +25,16 @@ export const shortLived = 'public, max-age=30, s-maxage=2, stale-while-revalidat
  */
 export const evergreen = 'public, max-age=0, s-maxage=2, must-revalidate';
 
+/**
+ * A script under its lasting address that fetches everything else from addresses that change: pages
+ * go on with it for so many seconds without asking, and so keep what they show while this server is
+ * away; a month longer while the next one is already on its way.
+ */
+export function lasting(seconds: number): string {
+  if (seconds === 0) return evergreen;
+  return `public, max-age=${seconds}, s-maxage=2, stale-while-revalidate=2592000`;
+}
+
 /** Bytes whose address changes whenever they do. */
 export const immutable = 'public, max-age=31536000, immutable';
 

@@ -34,11 +34,13 @@ describe('the site', () => {
     await writeFile(join(portal, 'assets/secret.env'), 'SECRET=1');
     await writeFile(join(folder, 'secret.js'), 'secret');
     await symlink(join(folder, 'secret.js'), join(portal, 'assets/link.js'));
-    await writeFile(join(folder, 'widgets/package.json'), '{"version":"3.2.1"}');
+    const names = { version: '3.2.1', release: '3.2.1-0123456789' };
+    await writeFile(join(widgets, 'manifest.json'), JSON.stringify(names));
     await writeFile(join(widgets, 'km.js'), 'export{};'.repeat(200));
     await writeFile(join(widgets, 'chunks/faq-list-AbCd1234.js'), 'export{}');
 
-    app = await startApp({ plugin: { portalDir: portal, widgetsDir: widgets } });
+    const plugin = { portalDir: portal, widgetsDir: widgets, loaderSeconds: 600 };
+    app = await startApp({ plugin });
     editor = editorOf(app.strapi);
     id = await editor.publish('faq', { question: hostile, answer: [paragraph(hostile)] });
   });
@@ -230,7 +232,7 @@ describe('the site', () => {
   });
 
   describe('widget files', () => {
-    it('are for every page, and looked at again by their lasting name', async () => {
+    it('are for every page, and kept by their lasting name for as long as the settings say', async () => {
       const answer = await app.get('/widgets/v1/km.js', {
         headers: { Origin: 'https://www.sakon.example', 'Accept-Encoding': 'gzip' },
       });
@@ -239,7 +241,7 @@ describe('the site', () => {
         'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
         'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': 'public, max-age=0, s-maxage=2, must-revalidate',
+        'cache-control': 'public, max-age=600, s-maxage=2, stale-while-revalidate=2592000',
         'content-encoding': 'gzip',
       });
       const known = await app.get('/widgets/v1/km.js', {
@@ -248,11 +250,20 @@ describe('the site', () => {
       expect(known.status).toBe(304);
     });
 
-    it('are kept for good by their version, which is that of the server', async () => {
-      const answer = await app.get('/widgets/3.2.1/chunks/faq-list-AbCd1234.js');
-      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    it('are looked at again where other files of their folder must be of the same build', async () => {
+      const answer = await app.get('/widgets/v1/chunks/faq-list-AbCd1234.js');
+      const { headers } = answer;
+      expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=2, must-revalidate');
+    });
+
+    it('are kept for good by their version and their build, which are those of the server', async () => {
+      for (const name of ['3.2.1', '3.2.1-0123456789']) {
+        const answer = await app.get(`/widgets/${name}/chunks/faq-list-AbCd1234.js`);
+        expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      }
       for (const path of [
         '/widgets/3.1.9/km.js',
+        '/widgets/3.2.1-9876543210/km.js',
         '/widgets/v2/km.js',
         '/widgets/km.js',
         '/widgets/',
@@ -271,8 +282,10 @@ describe('the site', () => {
       const before = await app.get('/widgets/3.2.0/km.js');
       expect(await before.text()).toBe('before');
       expect(before.headers.get('cache-control')).toContain('immutable');
-      const kept = await readFile(join(releases, '3.2.1/chunks/faq-list-AbCd1234.js'), 'utf8');
-      expect(kept).toBe('export{}');
+      for (const name of ['3.2.1', '3.2.1-0123456789']) {
+        const kept = await readFile(join(releases, name, 'chunks/faq-list-AbCd1234.js'), 'utf8');
+        expect(kept).toBe('export{}');
+      }
     });
 
     it('may be asked for with any preflight', async () => {
