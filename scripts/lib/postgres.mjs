@@ -1,9 +1,10 @@
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postgresPrograms } from './debian.mjs';
 import { freePort } from './ports.mjs';
 import { run } from './run.mjs';
+import { leavingRoot } from './unprivileged.mjs';
 
 /**
  * A PostgreSQL server in a temporary folder, on loopback, gone when stopped.
@@ -26,6 +27,8 @@ export async function startPostgres() {
   });
 }
 
+/** @typedef {(program: string, args: string[]) => Promise<string>} Run */
+
 /**
  * @param {string} prefix
  * @param {(as: Run, programs: string, folder: string, data: string) => Promise<void>} fill
@@ -35,7 +38,11 @@ async function startIn(prefix, fill) {
   const programs = await postgresPrograms();
   const folder = mkdtempSync(join(tmpdir(), prefix));
   const data = join(folder, 'data');
-  const as = await unprivileged(folder);
+  const before = await leavingRoot(folder, ['postgres', 'nobody']);
+  const as = (/** @type {string} */ program, /** @type {string[]} */ args) => {
+    const [command, ...rest] = [...before, program, ...args];
+    return run(/** @type {string} */ (command), rest, { cwd: folder });
+  };
   await fill(as, programs, folder, data);
   const port = await freePort(54_321);
   // Nothing here outlives the tests, so nothing waits for the disk.
@@ -62,31 +69,4 @@ async function startIn(prefix, fill) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** @typedef {(program: string, args: string[]) => Promise<string>} Run */
-
-/**
- * PostgreSQL refuses to run as root; there, it runs as the system's `nobody` or `postgres`.
- *
- * @param {string} folder - Given to that user.
- * @returns {Promise<Run>}
- */
-async function unprivileged(folder) {
-  if (process.getuid?.() !== 0) {
-    return (/** @type {string} */ program, /** @type {string[]} */ args) =>
-      run(program, args, { cwd: folder });
-  }
-  const user = await run('id', ['-u', 'postgres']).then(
-    () => 'postgres',
-    () => 'nobody'
-  );
-  const uid = Number(await run('id', ['-u', user]));
-  const gid = Number(await run('id', ['-g', user]));
-  chownSync(folder, uid, gid);
-  return (/** @type {string} */ program, /** @type {string[]} */ args) =>
-    run('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', program, ...args], {
-      cwd: folder,
-      env: { HOME: folder },
-    });
 }

@@ -76,15 +76,15 @@ export class Service {
 
   /**
    * @param {string} name - Also the log file's name.
-   * @param {string[]} args - What Node runs.
-   * @param {{cwd?: string, env?: Record<string, string | undefined>, show?: boolean}} [options]
+   * @param {string[]} args - What Node runs, or what another program takes.
+   * @param {{program?: string, cwd?: string, env?: Record<string, string | undefined>, show?: boolean}} [options]
    */
-  constructor(name, args, { cwd = root, env = {}, show = false } = {}) {
+  constructor(name, args, { program = process.execPath, cwd = root, env = {}, show = false } = {}) {
     mkdirSync(state, { recursive: true });
     this.logFile = join(state, `${name}.log`);
     const log = createWriteStream(this.logFile);
     // A group of its own: Ctrl-C reaches us alone, and we end the children in order.
-    this.#child = spawn(process.execPath, args, {
+    this.#child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
