@@ -7,8 +7,7 @@ import { isDatabaseFailure, ProblemError, problemOfStatus, sendProblem } from '.
 import type { ServiceName, ServiceRoom } from '../platform/service-room';
 import { readStaticFile } from '../platform/static-files';
 import { findPage, lagBehindTheClock, noWords } from './pages';
-import { framed } from './embed/elements';
-import { embedHeaders, embedKey, readEmbed, renderEmbed } from './embed/embed-page';
+import { embedHeaders, embedKey, pathBehind, readEmbed, renderEmbed } from './embed/embed-page';
 import { answerOembed, oembedKey } from './embed/oembed';
 import { pageAsked, pageSuffix } from './paging';
 import { plainPages, sections } from './sections';
@@ -104,10 +103,8 @@ export function createSite(strapi: Core.Strapi, rooms: readonly ServiceRoom[]): 
   async function serveEmbed(ctx: Context, origin: string): Promise<void> {
     const asked = readEmbed(ctx.path, ctx.search);
     if (!asked) throw problemOfStatus(404);
-    const { name, query } = asked;
-    const path = framed.get(name)?.path ?? '';
-    const page = await findPage(strapi, rooms, query.item ? `${path}/${query.item}` : path, origin);
-    if (!page && query.item) throw problemOfStatus(404);
+    const page = await findPage(strapi, rooms, pathBehind(asked), origin);
+    if (!page && asked.query.item) throw problemOfStatus(404);
     giveAnswer(ctx, {
       bytes: renderEmbed(asked, origin, page?.words.fallback ?? ''),
       type: 'text/html; charset=utf-8',

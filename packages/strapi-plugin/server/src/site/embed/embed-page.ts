@@ -33,13 +33,16 @@ export function embedHeaders(
   };
 }
 
+/** A frame: which element it shows, and how. */
+export interface Embed {
+  name: string;
+  query: EmbedQuery;
+}
+
 /** Reads the address of a frame; null where there is no such element. */
-export function readEmbed(
-  path: string,
-  search: string
-): { name: string; query: EmbedQuery } | null {
+export function readEmbed(path: string, search: string): Embed | null {
   const name = path.slice('/embed/'.length);
-  if (!framed.has(name)) return null;
+  if (!path.startsWith('/embed/') || !framed.has(name)) return null;
   const parameters = new URLSearchParams(search);
   const outcome = embedQuery.safeParse(Object.fromEntries(parameters));
   if (outcome.success && new Set(parameters.keys()).size === [...parameters].length) {
@@ -59,6 +62,19 @@ export function readEmbed(
   );
 }
 
+/** Where the site itself shows what a frame does. */
+export function pathBehind({ name, query }: Embed): string {
+  const path = framed.get(name)!.path;
+  return query.item ? `${path}/${query.item}` : path;
+}
+
+/** The absolute address of a frame. */
+export function addressOfEmbed({ name, query }: Embed, origin: string): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) search.set(key, String(value));
+  return `${origin}/embed/${name}${search.size > 0 ? `?${search}` : ''}`;
+}
+
 /** One spelling for all addresses of the same frame. */
 export function embedKey(path: string, search: string): string {
   const sorted = [...new URLSearchParams(search)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -66,17 +82,15 @@ export function embedKey(path: string, search: string): string {
 }
 
 /** A page that holds one element and nothing else. */
-export function renderEmbed(
-  { name, query }: { name: string; query: EmbedQuery },
-  origin: string,
-  fallback: Fallback
-): Buffer {
-  const { tag, path, title } = framed.get(name)!;
+export function renderEmbed(embed: Embed, origin: string, fallback: Fallback): Buffer {
+  const { name, query } = embed;
+  const { tag, title } = framed.get(name)!;
   const { accent: _read, ...attributes } = query;
   const written = Object.entries({ 'heading-level': 2, ...attributes })
     .map(([attribute, value]) => ` ${attribute}="${escapeHtml(String(value))}"`)
     .join('');
-  const page = `${origin}${path}${query.item ? `/${query.item}` : ''}`;
+  const page = `${origin}${pathBehind(embed)}`;
+  const oembed = `${origin}/oembed?url=${encodeURIComponent(addressOfEmbed(embed, origin))}`;
   return Buffer.from(`<!doctype html>
 <html lang="${query.lang ?? 'th'}">
 <head>
@@ -85,6 +99,7 @@ export function renderEmbed(
 <meta name="color-scheme" content="${{ light: 'light', dark: 'dark', auto: 'light dark' }[query.theme ?? 'light']}">
 <title>${escapeHtml(title)} · ${siteName}</title>
 <link rel="canonical" href="${escapeHtml(page)}">
+<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(title)}">
 <script type="module" src="${origin}/widgets/v1/frame.js"></script>
 <script type="module" src="${origin}/widgets/v1/km.js"></script>
 </head>

@@ -96,6 +96,20 @@ describe('frames and oEmbed', () => {
     expect(home.html).toBeUndefined();
   });
 
+  it('turn the address of a frame into that frame, as it was chosen', async () => {
+    const path = '/embed/faq-list?limit=5&accent=6b2c91';
+    const found = oembedAnswer.parse(await (await ask(path)).json());
+    expect(found).toMatchObject({ type: 'rich', title: 'คำถามที่พบบ่อย · คลังความรู้ e-LAAS' });
+    expect(found.html).toContain(`src="${app.origin}/embed/faq-list?limit=5&amp;accent=6b2c91"`);
+    expect(found.html).toContain(`<a href="${app.origin}/faqs">`);
+    expect(await (await app.get(path)).text()).toContain(
+      `type="application/json+oembed" href="${app.origin}/oembed?url=${encodeURIComponent(app.origin + path)}"`
+    );
+    expect((await ask('/embed/search-box')).status).toBe(200);
+    expect((await ask('/embed/faq-list?limit=0')).status).toBe(400);
+    expect((await ask(`/embed/faq-list?item=${'a'.repeat(24)}`)).status).toBe(404);
+  });
+
   it('know no address but their own, and no format but one', async () => {
     expect((await app.get('/oembed?url=https://elsewhere.example/faqs')).status).toBe(404);
     expect((await ask('/nothing')).status).toBe(404);

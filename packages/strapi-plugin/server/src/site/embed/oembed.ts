@@ -6,6 +6,7 @@ import { escapeHtml } from '../html';
 import { findPage } from '../pages';
 import { sections, siteName } from '../sections';
 import { framed } from './elements';
+import { addressOfEmbed, pathBehind, readEmbed } from './embed-page';
 
 /** What a consumer asks; names it may add of its own are none of our business. */
 const oembedQuery = z.object({
@@ -65,13 +66,18 @@ export async function answerOembed(
     });
   }
   const asked = new URL(url);
-  const path = asked.pathname.length > 1 ? asked.pathname.replace(/\/+$/, '') : '/';
-  const page =
-    asked.origin === new URL(origin).origin ? await findPage(strapi, rooms, path, origin) : null;
-  if (!page) throw problemOfStatus(404);
-  const [name, item] = path.split('/').slice(1);
-  const section = sections.find((one) => one.path === name);
-  const title = page.words.title || (section ? `${section.title} · ${siteName}` : siteName);
+  if (asked.origin !== new URL(origin).origin) throw problemOfStatus(404);
+  // What somebody chose in the builder is the address of a frame, and stays as it was chosen.
+  const frame = readEmbed(asked.pathname, asked.search);
+  const path = frame ? pathBehind(frame) : asked.pathname.replace(/(?<=.)\/+$/, '');
+  const page = await findPage(strapi, rooms, path, origin);
+  if (!page && (!frame || frame.query.item)) throw problemOfStatus(404);
+  const [section, item] = path.split('/').slice(1);
+  const tag = sections.find((one) => one.path === section)?.tag;
+  const shown = frame ?? (tag && { name: tag.slice(3), query: item ? { item } : {} });
+  const about = { services: page?.services ?? [], validUntil: page?.validUntil ?? null };
+  const service = shown && framed.get(shown.name)!;
+  const title = page?.words.title || (service ? `${service.title} · ${siteName}` : siteName);
   const shared = {
     version: '1.0',
     title,
@@ -79,11 +85,11 @@ export async function answerOembed(
     provider_url: origin,
     cache_age: 3600,
   } as const;
-  const about = { services: page.services, validUntil: page.validUntil };
-  if (!section) return { answer: { ...shared, type: 'link' }, ...about };
-  const height = Math.min(framed.get(section.tag.slice(3))!.height, maxheight ?? Infinity);
-  const frame = `${origin}/embed/${section.tag.slice(3)}${item ? `?item=${item}` : ''}`;
-  // WordPress shows the quotation where it shows no frame, and takes the frame's height from it.
-  const html = `<blockquote class="wp-embedded-content"><a href="${escapeHtml(origin + path)}">${escapeHtml(title)}</a></blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts allow-same-origin allow-popups allow-downloads" src="${escapeHtml(frame)}" width="${maxwidth}" height="${height}" title="${escapeHtml(title)}" loading="lazy" frameborder="0"></iframe>`;
+  if (!shown || !service) return { answer: { ...shared, type: 'link' }, ...about };
+  const height = Math.min(service.height, maxheight ?? Infinity);
+  const address = addressOfEmbed(shown, origin);
+  // WordPress keeps of this a bare quotation and frame, and shows the quotation until the frame
+  // tells its height.
+  const html = `<blockquote class="wp-embedded-content"><a href="${escapeHtml(origin + path)}">${escapeHtml(title)}</a></blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts allow-same-origin allow-popups allow-downloads" src="${escapeHtml(address)}" width="100%" height="${height}" title="${escapeHtml(title)}" loading="lazy" frameborder="0" style="max-width: ${maxwidth}px"></iframe>`;
   return { answer: { ...shared, type: 'rich', width: maxwidth, height, html }, ...about };
 }
