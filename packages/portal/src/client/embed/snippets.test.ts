@@ -59,6 +59,14 @@ describe('snippets', () => {
     expect(codeFor('react', { accent: null })).not.toContain('style');
   });
 
+  it('give WordPress a shortcode, and no value leaves its string', () => {
+    const code = codeFor('wordpress-classic', { title: "คู่มือ 'ใหม่' \\" });
+    expect(code).toContain("add_shortcode( 'km_faq_list', function () {");
+    expect(code).toMatch(/\n\[km_faq_list\]$/);
+    expect(code).toContain("คู่มือ \\'ใหม่\\' \\\\");
+    expect(codeFor('wordpress-address')).toBe(frameAddress(choice));
+  });
+
   it('let no value leave its attribute', () => {
     const code = codeFor('html', { attributes: { topic: '"><script>alert(1)</script>' } });
     expect(code.match(/<script/g)).toHaveLength(1);

@@ -62,6 +62,11 @@ function frameOf(choice: Choice): string {
   return `<iframe src="${address}" title="${choice.title}" width="100%" height="640" loading="lazy" style="border: 0"></iframe>`;
 }
 
+/** WordPress takes a hyphen for the end of a shorter shortcode's name. */
+function shortcodeOf({ name }: Choice): string {
+  return `km_${name.replaceAll('-', '_')}`;
+}
+
 /** An attribute's value as HTML wants it. */
 function quoted(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -83,25 +88,37 @@ export const hosts: readonly Host[] = [
     title: 'WordPress (บล็อก)',
     steps: [
       'เพิ่มบล็อก “HTML ที่กำหนดเอง” (Custom HTML) แล้ววางโค้ดทั้งหมด',
-      'ถ้าบันทึกแล้วบรรทัด script หายไป บัญชีของท่านไม่มีสิทธิ์ใส่สคริปต์ ให้ใช้แบบ iframe แทน',
+      'ถ้าบันทึกแล้วบรรทัด script หายไป บัญชีของท่านไม่มีสิทธิ์ใส่สคริปต์ ให้เลือก “WordPress (วางที่อยู่)” แทน',
     ],
     takesRelease: true,
     write: (choice) => `${scriptOf(choice)}\n\n${tagOf(choice)}`,
   },
   {
+    name: 'wordpress-address',
+    title: 'WordPress (วางที่อยู่)',
+    steps: [
+      'วางที่อยู่นี้เป็นย่อหน้าใหม่ที่ไม่มีข้อความอื่น WordPress จะแสดงเป็นกรอบให้เอง ใช้ได้ทุกบัญชี ทั้งตัวแก้ไขแบบบล็อกและแบบเดิม',
+      'กรอบสูงได้ไม่เกิน 1,000 พิกเซล ส่วนที่เกินให้เลื่อนดูในกรอบ',
+    ],
+    write: frameAddress,
+  },
+  {
     name: 'wordpress-classic',
     title: 'WordPress (ตัวแก้ไขแบบเดิม)',
     steps: [
-      'ให้ผู้ดูแลเว็บไซต์เพิ่มส่วนแรกในไฟล์ functions.php ของธีมเพียงครั้งเดียว (WordPress 6.5 ขึ้นไป)',
-      'วางส่วนที่สองในแท็บ “ข้อความ” (Text) ของหน้าที่ต้องการ',
+      'ให้ผู้ดูแลเว็บไซต์เพิ่มส่วนแรกท้ายไฟล์ functions.php ของธีมเพียงครั้งเดียว (WordPress 5.7 ขึ้นไป)',
+      'พิมพ์ส่วนที่สองในหน้าที่ต้องการ ใช้ได้ทุกบัญชี ทั้งแท็บ “ภาพ” และ “ข้อความ” ห้ามวางแท็กลงในหน้าโดยตรงเพราะแท็บ “ภาพ” จะตัดแท็กออก',
     ],
     write: (choice) => `// functions.php
-add_action( 'wp_enqueue_scripts', function () {
-  wp_enqueue_script_module( 'km-laas', '${choice.origin}/widgets/v1/km.js', array(), null );
+add_action( 'wp_head', function () {
+  wp_print_script_tag( array( 'type' => 'module', 'src' => '${choice.origin}/widgets/v1/km.js' ) );
+} );
+add_shortcode( '${shortcodeOf(choice)}', function () {
+  return '${tagOf(choice).replaceAll(/['\\]/g, '\\$&')}';
 } );
 
 <!-- ในหน้าเว็บ -->
-${tagOf(choice)}`,
+[${shortcodeOf(choice)}]`,
   },
   {
     name: 'joomla',
