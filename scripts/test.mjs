@@ -1,6 +1,6 @@
 import './lib/check-node.mjs';
 import { buildStale } from './lib/build.mjs';
-import { chromium } from './lib/debian.mjs';
+import { chromium, mariadbPrograms, php, wordpress, wordpressModules } from './lib/debian.mjs';
 import { installDependencies } from './lib/install.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { fail, step } from './lib/progress.mjs';
@@ -13,6 +13,10 @@ try {
   await installDependencies();
   await buildStale();
   const browser = await chromium();
+  // What the examples on PHP need: installed here, so that no test waits for it.
+  await php(wordpressModules);
+  await mariadbPrograms();
+  await wordpress();
   const postgres = await step('Starting PostgreSQL', startPostgres);
   const env = { CHROMIUM_PATH: browser, TZ: 'UTC' };
   const suites = [

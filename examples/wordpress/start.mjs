@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mariadbPrograms, php, wordpress } from '../../scripts/lib/debian.mjs';
+import { mariadbPrograms, php, wordpress, wordpressModules } from '../../scripts/lib/debian.mjs';
 import { startMariadb } from '../../scripts/lib/mariadb.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { dim, fail, step, table } from '../../scripts/lib/progress.mjs';
@@ -37,15 +37,15 @@ try {
       `No knowledge bank answers at ${km}. Start one with npm start, or name yours with --km.`
     );
   });
-  const program = await php(['mysql', 'curl', 'mbstring', 'xml']);
+  const program = await php(wordpressModules);
   await mariadbPrograms();
   const folder = await wordpress();
   // Debian's settings name what is in /etc; without them WordPress looks for its own one folder up.
-  rmSync(join(folder, 'wp-config.php'), { force: true });
-  writeFileSync(
-    join(dirname(folder), 'wp-config.php'),
-    "<?php require getenv( 'WORDPRESS_CONFIG' );\n"
-  );
+  const ours = join(dirname(folder), 'wp-config.php');
+  if (!existsSync(ours)) {
+    rmSync(join(folder, 'wp-config.php'), { force: true });
+    writeFileSync(ours, "<?php require getenv( 'WORDPRESS_CONFIG' );\n");
+  }
 
   const port = await freePort(Number(values.port), (taken, used) =>
     process.stdout.write(`  Port ${taken} is taken; WordPress uses ${used}.\n`)

@@ -102,6 +102,9 @@ function findMariadb() {
   return server && install && findOnPath('my_print_defaults') ? { server, install } : undefined;
 }
 
+/** What WordPress asks of PHP. */
+export const wordpressModules = ['mysql', 'curl', 'mbstring', 'xml'];
+
 /** What WordPress consists of in Debian, its Thai and its default theme with it. */
 const wordpressPackages = [
   ...['wordpress', 'wordpress-l10n', 'wordpress-theme-twentytwentythree'],
@@ -132,7 +135,8 @@ export async function wordpress() {
         rmSync(join(making, file));
       }
     });
-    renameSync(making, folder);
+    // Another run may have been quicker.
+    if (!existsSync(served)) renameSync(making, folder);
   } finally {
     rmSync(making, { recursive: true, force: true });
   }
