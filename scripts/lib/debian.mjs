@@ -103,12 +103,15 @@ function findMariadb() {
 }
 
 /** What WordPress asks of PHP. */
-export const wordpressModules = ['mysql', 'curl', 'mbstring', 'xml'];
+export const wordpressModules = ['mysql', 'curl', 'mbstring'];
 
-/** What WordPress consists of in Debian, its Thai and its default theme with it. */
+/** What WordPress consists of in Debian, its Thai with it. Its default theme follows its release. */
 const wordpressPackages = [
-  ...['wordpress', 'wordpress-l10n', 'wordpress-theme-twentytwentythree'],
-  ...['libjs-underscore', 'libjs-cropper', 'php-getid3'],
+  'wordpress',
+  'wordpress-l10n',
+  'libjs-underscore',
+  'libjs-cropper',
+  'php-getid3',
 ];
 
 /**
@@ -126,8 +129,11 @@ export async function wordpress() {
   const making = mkdtempSync(`${folder}-`);
   try {
     await step('Fetching WordPress from Debian', async () => {
-      const download = () =>
-        run('apt-get', ['-q', 'download', ...wordpressPackages], { cwd: making });
+      const download = async () => {
+        const recommended = await run('apt-cache', ['depends', 'wordpress']);
+        const themes = recommended.match(/\bwordpress-theme-[\w-]+/g) ?? [];
+        await run('apt-get', ['-q', 'download', ...wordpressPackages, ...themes], { cwd: making });
+      };
       // An older list of packages names files the archive no longer has.
       await download().catch(() => updateLists().then(download));
       for (const file of readdirSync(making).filter((name) => name.endsWith('.deb'))) {
