@@ -191,7 +191,7 @@ describe('a website on WordPress', () => {
     const frame = await untilFrameShows(page);
     await frame.locator('[part~="item"]', { hasText: 'KM-F01' }).waitFor();
     await page.context().close();
-    // The editor alone is more than three megabytes of script.
+    // The editor takes its time to load where others work, too.
   }, 120_000);
 });
 
