@@ -37,7 +37,7 @@ export const manualBrowserStyles = css`
     align-items: center;
     min-block-size: var(--_target);
     padding: var(--_space) calc(var(--_space) * 3);
-    border: 0;
+    border: 1px solid #0000;
     border-radius: var(--_radius);
     background: none;
     line-height: 1.45;
