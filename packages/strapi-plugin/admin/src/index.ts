@@ -1,4 +1,4 @@
-import { Discuss, Message, Search, Upload, User } from '@strapi/icons';
+import { Code, Discuss, Message, Search, Upload, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { readFeedback } from './feedback/permission';
@@ -100,6 +100,15 @@ export default {
       permissions: [manageSearch],
       Component: () =>
         import('./search/search-page').then(({ SearchPage }) => ({ default: SearchPage })),
+    });
+    app.addMenuLink({
+      to: `plugins/${pluginId}/embed`,
+      icon: Code,
+      intlLabel: { id: keyOf('embed.title'), defaultMessage: 'Embed in a website' },
+      // It tells nothing the public page does not: whoever may sign in may choose.
+      permissions: [],
+      Component: () =>
+        import('./embed/embed-page').then(({ EmbedPage }) => ({ default: EmbedPage })),
     });
     app.registerPlugin({ id: pluginId, name: 'KM e-LAAS' });
   },
