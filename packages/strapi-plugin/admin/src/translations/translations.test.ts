@@ -76,6 +76,8 @@ describe('what Strapi does not say in Thai', () => {
     ...english('admin', 'dist/admin/admin/src/translations/en.json.js'),
     ...english('content-manager', 'dist/admin/translations/en.json.js', 'content-manager.'),
     ...english('upload', 'dist/admin/translations/en.json.js', 'upload.'),
+    // The name in the side menu, which Strapi says in its code alone.
+    ['content-manager.plugin.name', 'Content Manager'] as [string, string],
   ]);
 
   it('is something the installed Strapi still says', () => {
