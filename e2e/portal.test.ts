@@ -17,6 +17,11 @@ const pages = [
   '/fiscal',
   '/subsidies',
   '/open-data',
+  '/help',
+  '/help/readers',
+  '/help/members',
+  '/help/web-admins',
+  '/help/editors',
   '/embed',
   '/privacy',
   '/policy',
@@ -99,6 +104,37 @@ describe('the portal', () => {
     const page = await fetch(`${inject('km')}/laws/${data[0].id}`);
     expect(page.headers.get('x-robots-tag')).toBeNull();
     expect(await page.text()).not.toContain(mark);
+  });
+
+  it('shows every picture of the manual, undistorted', async () => {
+    for (const part of ['readers', 'members', 'web-admins', 'editors']) {
+      const { page, complaints } = await openPage(browser, `${inject('km')}/help/${part}`);
+      const pictures = page.locator('figure img');
+      for (const picture of await pictures.all()) {
+        await picture.scrollIntoViewIfNeeded();
+        const [shown, given] = await picture.evaluate((image: HTMLImageElement) =>
+          image.decode().then(() => [
+            [image.naturalWidth, image.naturalHeight],
+            [image.width, image.height],
+          ])
+        );
+        expect(shown![0]! / shown![1]!).toBeCloseTo(given![0]! / given![1]!, 1);
+      }
+      expect(await pictures.count()).toBeGreaterThan(3);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('prints an item with a sign that leads back to it, which the screen does not show', async () => {
+    const address = `${inject('km')}/faqs/${await firstId('faqs')}`;
+    const { page } = await openPage(browser, address);
+    const sign = page.locator('.print-qr');
+    expect(await sign.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await sign.isVisible()).toBe(true);
+    expect(await page.locator('.print-source').innerText()).toContain(address);
+    await page.context().close();
   });
 
   it('answers 404 for what is not there, with a way on', async () => {

@@ -20,6 +20,8 @@ export const markers = {
   structured: Html.trust('<!--km:structured-->'),
   /** The list or the item as plain markup, for a reader without scripts. */
   fallback: Html.trust('<!--km:fallback-->'),
+  /** A sign that leads from paper back to the page; empty where a page has no address. */
+  qr: Html.trust('<!--km:qr-->'),
   /** Id of the item. */
   item: Html.trust('<!--km:item-->'),
 } as const;

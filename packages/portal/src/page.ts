@@ -48,13 +48,21 @@ export interface Page {
   /** Script of its own, beside the one every page has. */
   script?: 'builder';
   /** Everything inside `<main>`, with exactly one `<h1>`. */
-  renderBody(house: House): Html;
+  renderBody(house: House, assets: Assets): Html;
 }
 
 /** All there is, for pages that point at others. */
 export interface House {
   services: readonly Service[];
   pages: readonly Page[];
+}
+
+/** A picture of the system at work, for the manual. */
+export interface Picture {
+  address: string;
+  /** In CSS pixels; the file has three dots for two. */
+  width: number;
+  height: number;
 }
 
 /** Addresses of the built assets, each with a hash of its content in the name. */
@@ -66,6 +74,8 @@ export interface Assets {
   emblem: string;
   /** Pictures other sites show beside an address, by service; `site` for all other pages. */
   cards: Readonly<Record<string, string>>;
+  /** Pictures of the manual, by the name of their file. */
+  pictures: Readonly<Record<string, Picture>>;
   /** Fonts worth fetching before the style sheet asks for them. */
   preload: readonly string[];
 }

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { renderDocument } from './layout/document.js';
 import type { Page } from './page.js';
 import { house } from './pages.js';
+import { readPictures } from './publish/pictures.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
+
+const pictures = await readPictures();
 
 const assets = {
   style: '/portal/assets/portal-0123456789ab.css',
@@ -16,6 +19,12 @@ const assets = {
     site: '/portal/assets/card-site-0123456789ab.png',
     faqs: '/portal/assets/card-faqs-0123456789ab.png',
   },
+  pictures: Object.fromEntries(
+    pictures.map(({ name, width, height }) => [
+      name,
+      { address: `/portal/assets/picture-${name}-0123456789ab.webp`, width, height },
+    ])
+  ),
   preload: ['/portal/assets/sarabun-thai-400-0123456789ab.woff2'],
 };
 /** What the server and the widgets answer beside the pages. */
@@ -27,7 +36,7 @@ const routesOfServer = [
   /^\/open-data\/(catalog\.jsonld|fiscal\/datapackage\.json)$/,
   /^\/opensearch\.xml$/,
   /^\/sitemap\.xml$/,
-  /^\/members$/,
+  /^\/members(\/register)?$/,
 ];
 
 /** A page as a browser reads it, with what the parser had to forgive. */
@@ -199,6 +208,7 @@ describe('pages of a service', () => {
       expect(source).toContain('<meta name="description" content="<!--km:description-->"');
       expect(source).toContain('<link rel="canonical" href="<!--km:canonical-->"');
       expect(source).toContain('><!--km:fallback--></' + service.tag);
+      expect(source).toContain('<!--km:qr-->');
       const trail = all('nav').find((nav) => attribute(nav, 'class') === 'trail') as Element;
       const steps = elementsBelow(trail).flatMap((element) => attribute(element, 'href') ?? []);
       expect(steps).toEqual(['/', `/${service.name}`]);
@@ -218,7 +228,9 @@ describe('pages of a service', () => {
   });
 
   it('uses no marker the server does not know', () => {
-    const known = 'title description canonical origin oembed structured fallback item'.split(' ');
+    const known = 'title description canonical origin oembed qr structured fallback item'.split(
+      ' '
+    );
     for (const page of house.pages) {
       for (const [, name] of read(page).source.matchAll(/<!--km:(.*?)-->/g)) {
         expect(known).toContain(name);

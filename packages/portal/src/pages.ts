@@ -1,10 +1,13 @@
 import { renderElement } from './element.js';
-import { html } from './html.js';
+import type { Guide } from './guides/guide.js';
+import { guidePath, guides } from './guides/index.js';
+import { html, type Html } from './html.js';
 import { markers } from './markers.js';
 import type { House, Page, Service } from './page.js';
 import { renderAccessibility } from './pages/accessibility.js';
 import { renderContact } from './pages/contact.js';
 import { renderEmbedBuilder } from './pages/embed.js';
+import { renderGuide, renderHelp } from './pages/help.js';
 import { renderHome } from './pages/home.js';
 import { renderNotFound } from './pages/not-found.js';
 import { renderOpenData } from './pages/open-data.js';
@@ -14,6 +17,8 @@ import { renderSearch } from './pages/search.js';
 import { renderSitemap } from './pages/sitemap.js';
 import { services } from './services.js';
 import { site } from './site.js';
+
+const helpTitle = 'คู่มือการใช้งาน e-LAAS KM';
 
 const home: Page = {
   file: 'index.html',
@@ -53,15 +58,21 @@ function listPage({ name, tag, attributes, isFigures, title, description }: Serv
             markers.fallback
           )}
         </div>
-        ${
-          isFigures
-            ? html`<p class="lead after">
-                ดาวน์โหลดตัวเลขทั้งหมดเป็นไฟล์ CSV หรือ Excel พร้อมคำอธิบายได้ที่
-                <a href="/open-data">ข้อมูลเปิด</a>
-              </p>`
-            : null
-        }`,
+        ${renderWayOn(name, isFigures)}`,
   };
+}
+
+/** What readers of a list may have come for, and find elsewhere. */
+function renderWayOn(name: string, isFigures = false): Html | null {
+  if (isFigures) {
+    return html`<p class="lead after">
+      ดาวน์โหลดตัวเลขทั้งหมดเป็นไฟล์ CSV หรือ Excel พร้อมคำอธิบายได้ที่
+      <a href="/open-data">ข้อมูลเปิด</a>
+    </p>`;
+  }
+  if (name !== 'manuals') return null;
+  // Letters of the department tell readers to look for it here.
+  return html`<p class="lead after">วิธีใช้เว็บไซต์นี้อยู่ที่ <a href="/help">${helpTitle}</a></p>`;
 }
 
 /** One shell for every item of a service: the server says which, the element shows it. */
@@ -112,6 +123,25 @@ function textPage(
   };
 }
 
+/** A part of the manual of this system. */
+function guidePage(guide: Guide): Page {
+  const { name, title, description, updated } = guide;
+  return {
+    file: `help-${name}.html`,
+    path: guidePath(guide),
+    title,
+    description,
+    section: '/help',
+    trail: [
+      { title: 'หน้าแรก', path: '/' },
+      { title: helpTitle, path: '/help' },
+    ],
+    updated,
+    isListed: true,
+    renderBody: (house, assets) => renderGuide(guide, house, assets),
+  };
+}
+
 const notFound: Page = {
   file: '404.html',
   path: null,
@@ -142,6 +172,17 @@ export const pages: readonly Page[] = [
     service.isFigures ? [listPage(service)] : [listPage(service), itemPage(service)]
   ),
   search,
+  {
+    ...textPage(
+      'help',
+      helpTitle,
+      '2026-11-29',
+      'วิธีใช้เว็บไซต์คลังความรู้ e-LAAS ทีละขั้นตอน พร้อมภาพหน้าจอ สำหรับผู้อ่าน สมาชิก ผู้ดูแลเว็บไซต์ และผู้จัดทำเนื้อหา',
+      renderHelp
+    ),
+    section: '/help',
+  },
+  ...guides.map(guidePage),
   textPage(
     'contact',
     'ติดต่อเรา',

@@ -8,7 +8,7 @@ import { renderHeader } from './header.js';
 
 /** A whole page as the server sends it, but for its markers. */
 export function renderDocument(page: Page, house: House, assets: Assets): string {
-  const body = page.renderBody(house);
+  const body = page.renderBody(house, assets);
   const content = html`<a class="skip" href="#content">ข้ามไปยังเนื้อหาหลัก</a>
     ${renderHeader(page, house)}
     <main class="main" id="content" tabindex="-1">${renderTrail(page)}${body}</main>

@@ -6,7 +6,10 @@ import { site } from '../site.js';
 
 /** Everything below the content: whose site it is, where else to go, its date and version. */
 export function renderFooter(page: Page, { services, pages }: House): Html {
-  const aboutPages = pages.filter(({ isListed, updated, path }) => isListed && updated && path);
+  const aboutPages = pages.filter(
+    // What lies below another page of text is found there.
+    ({ isListed, updated, path, trail }) => isListed && updated && path && trail.length === 1
+  );
   return html`<footer class="footer">
     <div class="footer-columns">
       <div class="footer-owner">
@@ -45,10 +48,18 @@ export function renderFooter(page: Page, { services, pages }: House): Html {
     </p>
     ${
       page.isListed
-        ? html`<p class="print-source">พิมพ์จาก ${site.name} ${markers.canonical}</p>`
+        ? html`<div class="print-source">
+            ${isItem(page) ? markers.qr : null}
+            <p>พิมพ์จาก ${site.name}<br />${markers.canonical}</p>
+          </div>`
         : null
     }
   </footer>`;
+}
+
+/** What is printed, handed on and looked up again is one document. */
+function isItem({ path }: Page): boolean {
+  return path === null;
 }
 
 function lastUpdate(pages: readonly Page[]): string {

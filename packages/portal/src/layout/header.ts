@@ -17,6 +17,7 @@ export function renderHeader(page: Page, { services }: House): Html {
       title: menuTitle ?? title,
       section: `/${name}`,
     })),
+    { path: '/help', title: 'วิธีใช้งาน', section: '/help' },
   ];
   return html`<header class="header">
     ${displayControls}

@@ -18,7 +18,10 @@ export function renderHome({ services }: House): Html {
       <div class="look-up" role="search">
         <p class="look-up-label">ค้นหาทุกเรื่องในที่เดียว</p>
         ${renderSearchBox('home-field', { results: 'page', href: '/search' })}
-        <p class="hint">พิมพ์คำถาม เลขที่หนังสือได้ทุกรูปแบบ เช่น ว๕๙๑๒ หรือวางข้อความที่ระบบแจ้งทั้งข้อความ</p>
+        <p class="hint">
+          พิมพ์คำถาม เลขที่หนังสือได้ทุกรูปแบบ เช่น ว๕๙๑๒ หรือวางข้อความที่ระบบแจ้งทั้งข้อความ ใช้ครั้งแรก โปรดดู
+          <a href="/help">วิธีใช้งาน</a>
+        </p>
       </div>
     </section>
 
@@ -99,6 +102,10 @@ function renderForWebmasters(): Html {
       aria-label="ข้อความสำหรับวางในหน้าเว็บ"
     ><code>&lt;script type="module" src="${loader}"&gt;&lt;/script&gt;
 &lt;km-faq-list limit="5"&gt;&lt;/km-faq-list&gt;</code></pre>
+    <p class="after">
+      <a href="/embed">เลือกบริการอื่นและดูตัวอย่าง</a> หรืออ่าน
+      <a href="/help/web-admins">คู่มือสำหรับผู้ดูแลเว็บไซต์</a>
+    </p>
   </section>`;
 }
 
@@ -108,7 +115,9 @@ function renderEnglish(services: readonly Service[]): Html {
     <p>
       The ${site.nameEn} gathers what officers of Thailand’s local authorities need to work with
       e-LAAS, the Electronic Local Administrative Accounting System. It is a service of the
-      ${site.departmentEn}, ${site.ministryEn}. Reading needs no account. The content is in Thai.
+      ${site.departmentEn}, ${site.ministryEn}. Reading needs no account. The content is in Thai,
+      and so is
+      <a href="/help">the manual of this site</a>, with pictures of every step.
     </p>
     <ul>
       ${services.map(

@@ -1,9 +1,10 @@
 import { html, type Html } from '../html.js';
-import type { House } from '../page.js';
+import type { House, Page } from '../page.js';
 import { renderTextHead } from './text-head.js';
 
 export function renderSitemap(house: House): Html {
-  const texts = house.pages.filter(({ updated }) => updated);
+  const isPartOfHelp = ({ section }: Page) => section === '/help';
+  const texts = house.pages.filter((page) => page.updated && !isPartOfHelp(page));
   return html`<div class="panel prose">
     ${renderTextHead('/sitemap', house)}
     <ul>
@@ -18,6 +19,12 @@ export function renderSitemap(house: House): Html {
             <p>${line}</p>
           </li>`
       )}
+    </ul>
+    <h2>วิธีใช้งาน</h2>
+    <ul>
+      ${house.pages
+        .filter(isPartOfHelp)
+        .map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)}
     </ul>
     <h2>เกี่ยวกับเว็บไซต์</h2>
     <ul>

@@ -7,6 +7,7 @@ import { rollup } from 'rollup';
 import type { Assets } from '../page.js';
 import { emblem } from '../layout/emblem.js';
 import { folders } from './folders.js';
+import { readPictures } from './pictures.js';
 import { minifyCss } from './minify-css.js';
 
 const require = createRequire(import.meta.url);
@@ -49,12 +50,14 @@ export async function buildAssets(): Promise<{ assets: Assets; files: string[] }
     builder: keep('builder', 'js', await bundleScript('embed/main.js')),
     emblem: keep('emblem', 'svg', drawEmblem()),
     cards: keepCards(),
+    pictures: await keepPictures(),
     preload: fonts
       .filter(({ name, weight }) => name === 'thai' && weight === 400)
       .map(({ address }) => address),
   };
   const addresses = [assets.style, assets.script, assets.builder, assets.emblem];
   addresses.push(...fonts.map(({ address }) => address), ...Object.values(assets.cards));
+  addresses.push(...Object.values(assets.pictures).map(({ address }) => address));
   return { assets, files: addresses.map((address) => address.slice(base.length)) };
 }
 
@@ -78,6 +81,17 @@ function keepCards(): Record<string, string> {
       const name = file.replace('.png', '');
       return [name, keep(`card-${name}`, 'png', readFileSync(join(folders.cards, file)))];
     })
+  );
+}
+
+/** What `scripts/pictures` has taken. */
+async function keepPictures(): Promise<Assets['pictures']> {
+  const pictures = await readPictures();
+  return Object.fromEntries(
+    pictures.map(({ name, bytes, width, height }) => [
+      name,
+      { address: keep(`picture-${name}`, 'webp', bytes), width, height },
+    ])
   );
 }
 

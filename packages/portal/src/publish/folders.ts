@@ -5,5 +5,6 @@ export const folders = {
   source: fileURLToPath(new URL('../../src/', import.meta.url)),
   compiled: fileURLToPath(new URL('../', import.meta.url)),
   cards: fileURLToPath(new URL('../../cards/', import.meta.url)),
+  pictures: fileURLToPath(new URL('../../pictures/', import.meta.url)),
   site: fileURLToPath(new URL('../../dist/', import.meta.url)),
 };

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import type { PageLink, PageText, ServiceName, ServiceRoom } from '../platform/service-room';
 import { escapeHtml, shorten } from './html';
 import { renderPaging } from './paging';
-import { plainPages, sections, siteName, type Section } from './sections';
+import { plainPages, sections, shellOf, siteName, type Section } from './sections';
 import { describeFigures, describeItem } from './structured-data';
 
 /** What goes in at the markers of a shell; a shell has those it needs. */
@@ -49,9 +49,9 @@ export async function findPage(
   page = 1
 ): Promise<Page | null> {
   const [name = '', id, ...rest] = path.split('/').slice(1);
-  if (rest.length > 0 || id === '') return null;
   const section = sections.find((one) => one.path === name);
-  if (!section) return id === undefined ? plainPage(name) : null;
+  if (!section) return plainPage(path.slice(1));
+  if (rest.length > 0 || id === '') return null;
   const pages = rooms.find((room) => room.name === section.service)?.page;
   if (id === undefined) {
     const count = (await pages?.pages?.(strapi)) ?? 1;
@@ -67,7 +67,7 @@ export async function findPage(
 
 function plainPage(name: string): Page | null {
   if (name !== '' && !plainPages.includes(name)) return null;
-  return { shell: name || 'index', words: noWords, services: [], validUntil: null };
+  return { shell: shellOf(name) || 'index', words: noWords, services: [], validUntil: null };
 }
 
 function listPage(section: Section, links: PageLink[], paging: string): Page {

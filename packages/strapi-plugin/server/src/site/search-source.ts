@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchDocument, SearchPassage, SearchSource } from '../platform/search-source';
-import { plainPages } from './sections';
+import { plainPages, shellOf } from './sections';
 
 /** Pages of the portal that tell readers something by themselves; a list of links does not. */
 const told = plainPages.filter((name) => name !== 'sitemap');
@@ -11,7 +11,7 @@ const told = plainPages.filter((name) => name !== 'sitemap');
 export const pageSearch: SearchSource = {
   service: 'page',
   ids: async (strapi) => (await pages(strapi)).map(({ id }) => id),
-  candidates: async () => [...told],
+  candidates: async () => told.map(shellOf),
   async documents(strapi, ids) {
     const wanted = new Set(ids);
     return (await pages(strapi)).filter(({ id }) => wanted.has(id));
@@ -23,11 +23,12 @@ async function pages(strapi: Core.Strapi): Promise<SearchDocument[]> {
   if (!folder) return [];
   const found: SearchDocument[] = [];
   for (const name of told) {
-    const html = await readFile(join(folder, `${name}.html`), 'utf8').catch(() => null);
+    const id = shellOf(name);
+    const html = await readFile(join(folder, `${id}.html`), 'utf8').catch(() => null);
     const page = html && readPage(html);
     if (!page) continue;
     found.push({
-      id: name,
+      id,
       ...page,
       otherNames: [],
       errorMessages: [],
@@ -44,18 +45,19 @@ async function pages(strapi: Core.Strapi): Promise<SearchDocument[]> {
   return found;
 }
 
-/** Title and sections of a page we built ourselves: its first heading and those below it. */
+/** Title and sections of a page we built ourselves, with the anchors of those that have one. */
 export function readPage(html: string): { title: string; passages: SearchPassage[] } | null {
   const main = /<main\b[^>]*>(.*?)<\/main>/s.exec(html)?.[1];
   const title = main && /<h1\b[^>]*>(.*?)<\/h1>/s.exec(main)?.[1];
   if (!main || !title) return null;
   const body = main.replace(/^.*?<\/h1>/s, '');
-  const [opening = '', ...sections] = body.split(/<h2\b[^>]*>/);
+  const [opening = '', ...sections] = body.split(/(?=<h2\b)/);
   const passages = [
     { heading: null, anchor: null, text: wordsOf(opening) },
     ...sections.map((section) => {
-      const [heading = '', text = ''] = section.split(/<\/h2>/);
-      return { heading: wordsOf(heading), anchor: null, text: wordsOf(text) };
+      const [, id, heading = '', text = ''] =
+        /^<h2\b(?: id="([^"]+)")?[^>]*>(.*?)<\/h2>(.*)$/s.exec(section) ?? [];
+      return { heading: wordsOf(heading), anchor: id ?? null, text: wordsOf(text) };
     }),
   ];
   return { title: wordsOf(title), passages: passages.filter(({ text }) => text !== '') };

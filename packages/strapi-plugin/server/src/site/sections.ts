@@ -39,8 +39,13 @@ export const sections: readonly Section[] = [
   },
 ];
 
-/** Pages that stand by themselves; the name of each is also that of its shell. */
+/** Pages that stand by themselves, by their addresses. */
 export const plainPages: readonly string[] = [
+  'help',
+  'help/readers',
+  'help/members',
+  'help/web-admins',
+  'help/editors',
   'privacy',
   'policy',
   'contact',
@@ -49,5 +54,8 @@ export const plainPages: readonly string[] = [
   'embed',
   'sitemap',
 ];
+
+/** The shell of a page that stands by itself; all shells lie in one folder. */
+export const shellOf = (plainPage: string): string => plainPage.replace('/', '-');
 
 export const siteName = 'คลังความรู้ e-LAAS';

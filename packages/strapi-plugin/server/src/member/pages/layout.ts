@@ -67,7 +67,8 @@ export function renderPage(visit: Visit, page: Extract<PageAnswer, { body: Html 
           ${page.isWindow && html`<b>${new URL(visit.origin).host}</b>`}
           ${
             !page.isWindow &&
-            html`<a href="/privacy">${t('นโยบายคุ้มครองข้อมูลส่วนบุคคล', 'Privacy policy')}</a>
+            html`<a href="/help/members">${t('วิธีใช้งาน', 'Help (in Thai)')}</a>
+              <a href="/privacy">${t('นโยบายคุ้มครองข้อมูลส่วนบุคคล', 'Privacy policy')}</a>
               <a href="/contact">${t('ติดต่อเรา', 'Contact')}</a>`
           }
         </footer>
