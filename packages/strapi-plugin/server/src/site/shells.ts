@@ -1,6 +1,7 @@
 import { readStaticFile } from '../platform/static-files';
 import { escapeHtml } from './html';
 import type { Words } from './pages';
+import { drawQr } from './print-qr';
 
 const policy = (mediaOrigins: readonly string[]) =>
   [
@@ -33,6 +34,7 @@ export async function fillShell(
 ): Promise<Buffer | null> {
   const file = await readStaticFile(folder, `${shell}.html`);
   if (!file) return null;
+  const source = file.bytes.toString('utf8');
   const words: Record<string, string> = {
     title: escapeHtml(title),
     description: escapeHtml(description),
@@ -42,12 +44,11 @@ export async function fillShell(
       address && `${new URL(address).origin}/oembed?url=${encodeURIComponent(address)}`
     ),
     item: escapeHtml(item),
+    qr: source.includes('<!--km:qr-->') ? await drawQr(address) : '',
     fallback,
     structured: structured?.(address) ?? '',
   };
   // One pass, so that words which look like a marker stay words.
-  const filled = file.bytes
-    .toString('utf8')
-    .replace(/<!--km:(\w+)-->/g, (_marker, name: string) => words[name] ?? '');
+  const filled = source.replace(/<!--km:(\w+)-->/g, (_marker, name: string) => words[name] ?? '');
   return Buffer.from(filled);
 }
