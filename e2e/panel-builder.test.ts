@@ -44,7 +44,7 @@ describe('the builder in the panel', { timeout: 180_000 }, () => {
         const { scrollHeight } = element.contentDocument!.documentElement;
         return Math.abs(scrollHeight - element.clientHeight) < 2;
       });
-    await expect.poll(fits).toBe(true);
+    await expect.poll(fits, { timeout: 15_000 }).toBe(true);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page)).toBe(0);

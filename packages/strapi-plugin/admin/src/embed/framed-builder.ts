@@ -11,6 +11,7 @@ export function fitToContent(frame: HTMLIFrameElement): void {
   const body = frame.contentDocument?.body;
   if (!body) return;
   new ResizeObserver(() => {
-    frame.style.height = `${body.scrollHeight}px`;
+    const edges = frame.offsetHeight - frame.clientHeight;
+    frame.style.height = `${body.scrollHeight + edges}px`;
   }).observe(body);
 }
