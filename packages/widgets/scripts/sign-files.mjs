@@ -37,7 +37,7 @@ export function signFiles(elements) {
 
 /** Name of a build: its version, and what tells its files from those of any other build. */
 function releaseOf(integrity) {
-  return `${version}-${createHash('sha256').update(integrity).digest('hex').slice(0, 10)}`;
+  return `${version}-${createHash('sha256').update(integrity).digest('hex').slice(0, 8)}`;
 }
 
 /** Puts the hash of `integrity.json` into the loader that checks, and lists all hashes for people. */

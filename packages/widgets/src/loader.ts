@@ -12,21 +12,20 @@ const { url } = import.meta;
 /** Folder of this build beside `v1`; written by the build. */
 const release = 'km-release';
 
-const fetchFrom = (folder: string, name: string) =>
+const fetchCode = (name: string, folder = '') =>
   // Asked for at the same time, else a slow line waits for one after the other.
   Promise.all(
-    ['base', 'shared', name]
-      // Until somebody searches, the search box needs no lists.
-      .filter((file) => file !== 'shared' || name !== 'search-box')
-      .map((file) => import(/* @vite-ignore */ new URL(`${folder}${file}.js`, url).href))
+    // Until somebody searches, the search box needs no lists.
+    ['base', name, ...(name === 'search-box' ? [] : ['shared'])].map(
+      (file) => import(/* @vite-ignore */ new URL(`${folder}${file}.js`, url).href)
+    )
   );
 
 try {
   findElements(url, (name) =>
-    // A server may have lost a former build; what it has now is better than nothing.
-    /\/v1\/[^/]*$/.test(url)
-      ? fetchFrom(`../${release}/`, name).catch(() => fetchFrom('', name))
-      : fetchFrom('', name)
+    fetchCode(name, url.includes('/v1/') ? `../${release}/` : '')
+      // A server may have lost a former build; what it has now is better than nothing.
+      .catch(() => fetchCode(name))
   );
 } catch (error) {
   console.warn('KM widgets:', error);

@@ -35,7 +35,7 @@ export const KmElements: KmElementsApi = {
   configure(given) {
     for (const [name, value] of Object.entries(given)) {
       if (names.includes(name)) defaults[name] = String(value);
-      else console.warn(`KmElements.configure({ ${name} }): expected ${names.join(', ')}.`);
+      else console.warn(`KmElements.configure({ ${name} }): expected ${names}.`);
     }
     document.dispatchEvent(new Event('km-configure'));
   },

@@ -47,7 +47,7 @@ export const newsTickerStyles = css`
   }
   .news {
     display: grid;
-    gap: calc(var(--_space) * 4);
+    gap: calc(var(--_space) * 3);
   }
   .news > img {
     inline-size: 100%;
@@ -58,8 +58,8 @@ export const newsTickerStyles = css`
   .article,
   .files {
     display: grid;
-    justify-items: start;
     gap: calc(var(--_space) * 3);
+    justify-items: start;
   }
   .article > * {
     max-inline-size: min(46em, 100%);
