@@ -259,8 +259,8 @@ export async function run() {
           /** @type {[number[], number[]]} */
           const taken = [[], []];
           for (let round = 0; round < rounds; round += 1) {
-            taken[0].push(await medianLatency(`${origin}${mine}`, 60, plainBytes));
-            taken[1].push(await medianLatency(`${theirs}${stockPath}`, 60, plainBytes));
+            taken[0].push(await medianLatency(`${origin}${mine}`, 200, plainBytes));
+            taken[1].push(await medianLatency(`${theirs}${stockPath}`, 200, plainBytes));
           }
           const [us, them] = taken.map(median);
           rows.push([

@@ -34,8 +34,6 @@ export function writeStockApp(folder, database) {
     middlewares: `['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::poweredBy', 'strapi::query', 'strapi::body', 'strapi::session', 'strapi::favicon', 'strapi::public']`,
     plugins: `{}`,
     server: `{ host: '127.0.0.1', port: Number(process.env.PORT), app: { keys: ['bench'] }, logger: { startup: { enabled: false }, updates: { enabled: false } } }`,
-    // Strapi's own template logs each request; writing to a terminal is not what is measured.
-    logger: `{ level: 'error' }`,
   };
   for (const [name, value] of Object.entries(config)) {
     write(folder, `config/${name}.js`, `module.exports = ${value};\n`);

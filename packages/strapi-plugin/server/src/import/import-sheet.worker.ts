@@ -1,4 +1,5 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { giveWay } from '../platform/give-way';
 import { sheets } from './data-sets';
 import { ImportRefusal } from './data-set';
 import { readSheet } from './reading/read-sheet';
@@ -8,6 +9,7 @@ import type { SheetTask, SheetMessage } from './sheet-task';
 const mostUnderWay = 3;
 const progressEvery = 250;
 
+giveWay();
 void run(parentPort as MessagePort, workerData as SheetTask);
 
 async function run(port: MessagePort, task: SheetTask): Promise<void> {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import writeExcelFile from 'write-excel-file/node';
+import { giveWay } from './give-way';
 import type { CellKind, Table } from './table';
 
 const formats: Record<CellKind, string | undefined> = {
@@ -8,6 +9,7 @@ const formats: Record<CellKind, string | undefined> = {
   money: '#,##0.00',
 };
 
+giveWay();
 void write(workerData as Table);
 
 async function write({ columns, rows }: Table): Promise<void> {

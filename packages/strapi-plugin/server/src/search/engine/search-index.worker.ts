@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { giveWay } from '../../platform/give-way';
 import { IndexWriter } from './index-writer';
 import { serve } from './rpc';
 import {
@@ -127,4 +128,5 @@ export const indexVerbs = {
 };
 export type IndexVerbs = typeof indexVerbs;
 
+giveWay();
 serve(indexVerbs);

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveWay } from '../../platform/give-way';
 import { PageSink, type ReadPage } from './page-sink';
 import { readDocx } from './read-docx';
 import { readPdf } from './read-pdf';
@@ -59,6 +60,7 @@ function say(message: ExtractMessage): void {
   parentPort?.postMessage(message);
 }
 
+giveWay();
 extract(workerData as ExtractRequest).catch((error: unknown) => {
   say({ error: error instanceof UnreadableFile ? error.reason : 'broken' });
 });
