@@ -12,8 +12,9 @@ try {
   await installDependencies();
   await step('Format', () => npx('prettier', '--check', '.'));
   await buildStale();
-  await step('Lint', () => npx('eslint', '--max-warnings', '0', '.'));
-  await step('Types', async () => {
+  // Both take a minute, and one processor.
+  const lint = step('Lint', () => npx('eslint', '--max-warnings', '0', '.'));
+  const types = step('Types', async () => {
     await npx('tsc', '--build');
     await npx('tsc', '--noEmit', '--project', 'packages/strapi-plugin/server/tsconfig.json');
     await npx('tsc', '--noEmit', '--project', 'packages/strapi-plugin/admin/tsconfig.json');
@@ -22,6 +23,7 @@ try {
     await npx('tsc', '--project', 'e2e/tsconfig.json');
     await npx('tsc', '--noEmit', '--project', 'packages/widgets/tsconfig.test.json');
   });
+  await Promise.all([lint, types]);
   await step('Custom-elements manifest', () =>
     run('npm', ['run', 'manifest', '--workspace', '@km-laas/widgets'])
   );
