@@ -155,7 +155,12 @@ export function renderEmbedBuilder(house: House): Html {
           )
         )}
         <ol id="embed-steps"></ol>
-        <pre class="builder-code" tabindex="0" aria-label="โค้ด"><code id="embed-code"></code></pre>
+        <pre
+          class="builder-code"
+          tabindex="0"
+          role="region"
+          aria-label="โค้ด"
+        ><code id="embed-code"></code></pre>
         <p>
           <button type="button" class="builder-primary" id="embed-copy">คัดลอกโค้ด</button>
           <span role="status" id="embed-copied"></span>
@@ -168,7 +173,7 @@ export function renderEmbedBuilder(house: House): Html {
         เปิดหน้าเว็บของท่านใน Chrome หรือ Edge กด F12 เลือกแท็บ Console วางบรรทัดนี้แล้วกด Enter
         จากนั้นกลับมาวางในช่องด้านล่าง หรือวางโค้ดของหน้าเว็บที่คัดลอกมาก็ได้ ข้อความที่วางไม่ถูกส่งออกจากเครื่องของท่าน
       </p>
-      <pre class="builder-code" tabindex="0" aria-label="คำสั่งสำหรับ Console"><code
+      <pre class="builder-code" tabindex="0" role="region" aria-label="คำสั่งสำหรับ Console"><code
       >copy([location.href, (await fetch(location.href)).headers.get('content-security-policy') ?? '', document.documentElement.outerHTML].join('\\n'))</code></pre>
       <form id="check-form">
         <label for="check-source">โค้ดของหน้าเว็บ</label>

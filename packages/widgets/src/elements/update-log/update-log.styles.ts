@@ -63,9 +63,10 @@ export const updateLogStyles = css`
     stroke-width: 3;
     align-self: center;
   }
+  /* Where a menu's name breaks, its ground sticks out by its own room. */
   .path {
     margin: 0;
-    padding: 0;
+    padding: 0 0.5em 0 0;
     list-style: none;
     font-size: 0.9375em;
   }
