@@ -2,9 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Those that boot an application and yet ask nothing a database could answer otherwise. */
-const ofNoDatabase = /^(?:src\/(?:site|health)\/|src\/platform\/(?:drain|running)|test\/s3-files)/;
-
 /** The plugin: rules by themselves, and services on a booted Strapi with the built plugin. */
 export default defineConfig({
   test: {
@@ -26,7 +23,7 @@ export default defineConfig({
 /** Test files that make an application or boot one. */
 function ofDatabase(): string[] {
   return readdirSync(join(__dirname, 'server'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') && !ofNoDatabase.test(file))
+    .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join('server', file))
     .filter((file) =>
       /\b(startApp|createApplication|openHouse)\b/.test(readFileSync(join(__dirname, file), 'utf8'))
