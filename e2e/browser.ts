@@ -46,6 +46,18 @@ export async function openPage(
   return { page, complaints };
 }
 
+/** Signs into the admin panel, whose pages take their time to load. */
+export async function signIn(
+  page: Page,
+  { email, password }: { email: string; password: string }
+): Promise<void> {
+  page.setDefaultTimeout(90_000);
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+}
+
 /** What axe finds wrong on the page as it stands, one line a finding. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   // Through the debugger: the page's own policy allows no foreign script, and must not be loosened.

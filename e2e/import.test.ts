@@ -5,7 +5,14 @@ import { basename, join } from 'node:path';
 import type { FiscalOverview } from '@km-laas/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accessibilityFindings, launch, openPage, overflow, untilLoaded } from './browser.js';
+import {
+  accessibilityFindings,
+  launch,
+  openPage,
+  overflow,
+  untilLoaded,
+  signIn,
+} from './browser.js';
 
 const authority = '03470102';
 let browser: Browser;
@@ -53,12 +60,7 @@ function windows874(text: string): Buffer {
 
 async function openCentre(): Promise<Page> {
   const { page } = await openPage(browser, `${inject('km')}/admin`);
-  page.setDefaultTimeout(90_000);
-  const { email, password } = inject('logins').editor;
-  await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="password"]').fill(password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  await signIn(page, inject('logins').editor);
   await page.goto(`${inject('km')}/admin/plugins/km/import`);
   await page.getByRole('heading', { name: 'นำเข้าข้อมูล', level: 1 }).waitFor();
   return page;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accessibilityFindings, launch, openPage, overflow } from './browser.js';
+import { accessibilityFindings, launch, openPage, overflow, signIn } from './browser.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,12 +11,7 @@ afterAll(() => browser.close());
 describe('the builder in the panel', { timeout: 180_000 }, () => {
   it('shows an editor what is chosen, and the code to hand on', async () => {
     const { page, complaints } = await openPage(browser, `${inject('km')}/admin`);
-    page.setDefaultTimeout(90_000);
-    const { email, password } = inject('logins').editor;
-    await page.locator('input[name="email"]').fill(email);
-    await page.locator('input[name="password"]').fill(password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+    await signIn(page, inject('logins').editor);
     await page.getByRole('link', { name: 'นำไปแสดงบนเว็บไซต์' }).click();
     await page.getByRole('heading', { name: 'นำไปแสดงบนเว็บไซต์', level: 1 }).waitFor();
 
