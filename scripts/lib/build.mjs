@@ -22,9 +22,18 @@ const targets = [
   {
     name: 'widgets',
     title: 'Building the widgets',
-    from: ['packages/widgets/src', 'packages/widgets/package.json', 'rollup.config.mjs'],
+    from: [
+      'packages/widgets/src',
+      'packages/widgets/scripts',
+      'packages/widgets/package.json',
+      'rollup.config.mjs',
+    ],
     after: ['thai-contract'],
-    makes: ['packages/widgets/dist/embed/km.js', 'packages/widgets/dist/index.js'],
+    makes: [
+      'packages/widgets/dist/embed/km.js',
+      'packages/widgets/dist/index.js',
+      'packages/widgets/custom-elements.json',
+    ],
     command: ['npm', 'run', 'build', '--workspace', '@km-laas/widgets'],
   },
   {
