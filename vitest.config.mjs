@@ -9,6 +9,9 @@ export default defineConfig({
       'cms/src/**/*.test.ts',
       'scripts/**/*.test.mjs',
     ],
+    // No file leaves anything behind for the next one in its process.
+    pool: 'forks',
+    poolOptions: { forks: { maxForks: 2, isolate: false } },
     env: { TZ: 'UTC' },
     // Browsers on a busy machine take their time.
     testTimeout: 60_000,

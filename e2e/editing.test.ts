@@ -4,8 +4,10 @@ import { launch, openPage, untilLoaded } from './browser.js';
 import type { Login } from './house.js';
 
 let browser: Browser;
+let editor: Editor;
 beforeAll(async () => {
   browser = await launch();
+  editor = await Editor.signIn(inject('logins').editor);
 });
 afterAll(() => browser.close());
 
@@ -50,7 +52,6 @@ async function isShown(text: string): Promise<boolean> {
 
 describe('an editor', () => {
   it('publishes a question that a provincial page shows at the next look, and takes it back', async () => {
-    const editor = await Editor.signIn(inject('logins').editor);
     const question = 'คำถามทดสอบการเผยแพร่ <script>alert(1)</script> แสดงเป็นตัวอักษรหรือไม่';
     const draft = await editor.act('POST', 'faq', {
       question,
@@ -80,7 +81,6 @@ describe('an editor', () => {
   });
 
   it('is told in Thai what is missing', async () => {
-    const editor = await Editor.signIn(inject('logins').editor);
     const update = { title: 'ปรับปรุงระบบ', audience: 'local', items: [] };
     const draft = await editor.act('POST', 'update', update);
     const refused =

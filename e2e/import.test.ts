@@ -17,8 +17,12 @@ import {
 const authority = '03470102';
 let browser: Browser;
 let folder: string;
+/** The panel, signed in: Strapi lets nobody sign in again and again. */
+let page: Page;
 beforeAll(async () => {
   browser = await launch();
+  ({ page } = await openPage(browser, `${inject('km')}/admin`));
+  await signIn(page, inject('logins').editor);
   folder = mkdtempSync(join(tmpdir(), 'km-import-'));
 });
 afterAll(async () => {
@@ -58,12 +62,9 @@ function windows874(text: string): Buffer {
   );
 }
 
-async function openCentre(): Promise<Page> {
-  const { page } = await openPage(browser, `${inject('km')}/admin`);
-  await signIn(page, inject('logins').editor);
+async function openCentre(): Promise<void> {
   await page.goto(`${inject('km')}/admin/plugins/km/import`);
   await page.getByRole('heading', { name: 'นำเข้าข้อมูล', level: 1 }).waitFor();
-  return page;
 }
 
 /** Strapi's own banner stands outside every landmark; the rest of the page is ours to answer for. */
@@ -96,7 +97,7 @@ describe('an officer who imports figures', { timeout: 300_000 }, () => {
     const before = await overview();
     const month = before.throughMonth as number;
     const year = before.fiscalYear;
-    const page = await openCentre();
+    await openCentre();
     await page.locator('table').getByText('sample-fiscal.csv').waitFor();
     expect(await findingsOfOurs(page)).toEqual([]);
 
@@ -178,13 +179,12 @@ describe('an officer who imports figures', { timeout: 300_000 }, () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'ย้อนกลับ' }).click();
     await row.getByText('ย้อนกลับแล้ว').waitFor();
     expect((await overview()).revenue?.total).toBe(before.revenue?.total);
-    await page.context().close();
   });
 
   it('may bring a workbook or a file with a byte order mark, and is told what is wrong with a hostile one', async () => {
     const { throughMonth, fiscalYear } = await overview();
     const lines = [[authority, fiscalYear, throughMonth as number, '411000', '1,234.50']];
-    const page = await openCentre();
+    await openCentre();
     const marked = writeFile('มี BOM.csv', lines, (text) => Buffer.from(`\uFEFF${text}`));
     const workbook = join(folder, 'สมุดงาน.xlsx');
     await writeWorkbook(workbook, [headings, ...lines]);
@@ -200,7 +200,6 @@ describe('an officer who imports figures', { timeout: 300_000 }, () => {
     await choose(page, bomb);
     await page.getByText('ขยายตัว').first().waitFor();
     expect(await findingsOfOurs(page)).toEqual([]);
-    await page.context().close();
   });
 });
 

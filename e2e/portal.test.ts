@@ -1,13 +1,24 @@
 import { HtmlValidate } from 'html-validate';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityFindings, launch, openPage, overflow } from './browser.js';
 
 let browser: Browser;
+/** A reader goes from page to page in one window. */
+let page: Page;
+let complaints: string[];
 beforeAll(async () => {
   browser = await launch();
+  ({ page, complaints } = await openPage(browser, inject('km')));
 });
 afterAll(() => browser.close());
+
+async function go(path: string, width = 1280): Promise<void> {
+  complaints.length = 0;
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(inject('km') + path);
+}
 
 const services = ['manuals', 'laws', 'faqs', 'news', 'updates', 'forms'];
 const pages = [
@@ -53,7 +64,7 @@ describe('the portal', () => {
   });
 
   it.each(pages)('%s is sound at 320 px and 1280 px', async (path) => {
-    const { page, complaints } = await openPage(browser, inject('km') + path, { width: 320 });
+    await go(path, 320);
     await page.waitForLoadState('networkidle');
     expect(await page.locator('h1').count()).toBe(1);
     for (const width of [320, 1280]) {
@@ -64,28 +75,27 @@ describe('the portal', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await accessibilityFindings(page), 'dark').toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it.each(services)('an item of /%s has its own address and title', async (service) => {
     const id = await firstId(service);
-    const { page, complaints } = await openPage(browser, `${inject('km')}/${service}/${id}`);
+    await go(`/${service}/${id}`);
     await page.waitForLoadState('networkidle');
     const answer = await fetch(`${inject('km')}/api/km/v1/${service}/${id}`);
     const { data } = await answer.json();
     expect(await page.title()).toContain(data.citation ?? data.title ?? data.question);
     expect(complaints).toEqual([]);
     expect(await accessibilityFindings(page)).toEqual([]);
-    await page.context().close();
   });
 
-  it.each(services)('/%s lists its items without JavaScript', async (service) => {
-    const { page } = await openPage(browser, `${inject('km')}/${service}`, {
-      javaScriptEnabled: false,
-    });
-    const id = await firstId(service);
-    expect(await page.locator(`a[href="/${service}/${id}"]`).count()).toBeGreaterThan(0);
-    await page.context().close();
+  it('lists the items of every service without JavaScript', async () => {
+    const { page: plain } = await openPage(browser, inject('km'), { javaScriptEnabled: false });
+    for (const service of services) {
+      await plain.goto(`${inject('km')}/${service}`);
+      const link = plain.locator(`a[href="/${service}/${await firstId(service)}"]`);
+      expect(await link.count(), service).toBeGreaterThan(0);
+    }
+    await plain.context().close();
   });
 
   it('says of invented content that it is, where no script runs too', async () => {
@@ -109,7 +119,7 @@ describe('the portal', () => {
 
   it('shows every picture of the manual, undistorted', async () => {
     for (const part of ['readers', 'members', 'web-admins', 'editors']) {
-      const { page, complaints } = await openPage(browser, `${inject('km')}/help/${part}`);
+      await go(`/help/${part}`);
       const pictures = page.locator('figure img');
       for (const picture of await pictures.all()) {
         await picture.scrollIntoViewIfNeeded();
@@ -123,19 +133,17 @@ describe('the portal', () => {
       }
       expect(await pictures.count()).toBeGreaterThan(3);
       expect(complaints).toEqual([]);
-      await page.context().close();
     }
   });
 
   it('prints an item with a sign that leads back to it, which the screen does not show', async () => {
-    const address = `${inject('km')}/faqs/${await firstId('faqs')}`;
-    const { page } = await openPage(browser, address);
+    const path = `/faqs/${await firstId('faqs')}`;
+    await go(path);
     const sign = page.locator('.print-qr');
     expect(await sign.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await sign.isVisible()).toBe(true);
-    expect(await page.locator('.print-source').innerText()).toContain(address);
-    await page.context().close();
+    expect(await page.locator('.print-source').innerText()).toContain(inject('km') + path);
   });
 
   it('answers 404 for what is not there, with a way on', async () => {

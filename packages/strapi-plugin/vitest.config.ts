@@ -10,9 +10,10 @@ export default defineConfig({
       ? ofDatabase()
       : ['server/**/*.test.ts', 'admin/src/**/*.test.{ts,tsx}'],
     globalSetup: ['server/test/check-build.ts', 'server/test/first-start.ts'],
-    // Strapi is a global of its process.
+    // Strapi is a global of its process, which serves one file after another: loading Strapi takes
+    // longer than most files.
     pool: 'forks',
-    poolOptions: { forks: { maxForks: 2 } },
+    poolOptions: { forks: { maxForks: 2, isolate: false } },
     env: { TZ: 'UTC' },
     testTimeout: 180_000,
     hookTimeout: 300_000,
