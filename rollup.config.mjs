@@ -37,7 +37,7 @@ const base = new RegExp(
   `^(${[
     'client/(api|operation|registry|request|service-)',
     'controllers/language',
-    'internal/(choose|debounce|define|host|icons|km-|safe)',
+    'internal/(choose|debounce|define|host|icons|km-|safe|write-thai)',
     'themes/',
   ].join('|')})`
 );
@@ -45,7 +45,7 @@ const shared = new RegExp(
   `^(${[
     'client/(read|saved|shape|shared)',
     'controllers/(deep|list|localize|resource)',
-    'internal/(copy-t|render-(blocks|heading|more|search-field|states)|service)',
+    'internal/(copy-t|render-(heading|more|search-field|states)|service)',
     'translations/th',
   ].join('|')})`
 );
@@ -53,6 +53,7 @@ const shared = new RegExp(
 /** Modules every element needs go together; what only some need stays in chunks of its own. */
 function chooseChunk(id) {
   if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'base';
+  if (id.endsWith('/thai/dist/thai-names.js')) return 'base';
   if (!id.startsWith(`${widgets}src/`)) return undefined;
   const path = id.slice(`${widgets}src/`.length);
   if (/^(client|internal)\/feedback.*(?<!\.en)\.ts$/.test(path)) return 'feedback';
@@ -64,6 +65,7 @@ function chooseChunk(id) {
   ) {
     return 'item';
   }
+  if (/^internal\/render-blocks/.test(path)) return 'blocks';
   if (/^internal\/item\/(copy-controller|render-item-tools)/.test(path)) return 'render-item-tools';
   if (/^(controllers\/topic|internal\/render-topic)/.test(path)) return 'topic-filter';
   if (/^elements\/webboard\/safe-html\.ts/.test(path)) return 'safe-html';

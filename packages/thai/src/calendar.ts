@@ -1,5 +1,7 @@
 import { bangkokDayOf, bangkokTimeOf, type CalendarDay } from './bangkok-clock.js';
 import { toThaiDigits } from './digits.js';
+import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from './english-names.js';
+import { THAI_MONTHS, THAI_WEEKDAYS } from './thai-names.js';
 
 /** How much of a date is written, from `17/7/2563` to `วันศุกร์ที่ 17 กรกฎาคม พ.ศ. 2563`. */
 export type ThaiDateStyle = 'short' | 'medium' | 'long' | 'full';
@@ -10,61 +12,8 @@ export interface ThaiDateOptions {
   locale?: 'th' | 'en';
 }
 
-// Written out because engines differ in their calendar data and a date here is official text.
-const MONTHS = {
-  th: {
-    long: [
-      'มกราคม',
-      'กุมภาพันธ์',
-      'มีนาคม',
-      'เมษายน',
-      'พฤษภาคม',
-      'มิถุนายน',
-      'กรกฎาคม',
-      'สิงหาคม',
-      'กันยายน',
-      'ตุลาคม',
-      'พฤศจิกายน',
-      'ธันวาคม',
-    ],
-    short: [
-      'ม.ค.',
-      'ก.พ.',
-      'มี.ค.',
-      'เม.ย.',
-      'พ.ค.',
-      'มิ.ย.',
-      'ก.ค.',
-      'ส.ค.',
-      'ก.ย.',
-      'ต.ค.',
-      'พ.ย.',
-      'ธ.ค.',
-    ],
-  },
-  en: {
-    long: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-    short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  },
-} as const;
-
-const WEEKDAYS = {
-  th: ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-} as const;
+const MONTHS = { th: THAI_MONTHS, en: ENGLISH_MONTHS } as const;
+const WEEKDAYS = { th: THAI_WEEKDAYS, en: ENGLISH_WEEKDAYS } as const;
 
 /** Names the twelve months from January (มกราคม), in full or abbreviated (ม.ค.). */
 export function thaiMonthNames(

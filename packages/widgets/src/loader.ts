@@ -12,13 +12,27 @@ const { url } = import.meta;
 /** Folder of this build beside `v1`; written by the build. */
 const release = 'km-release';
 
+/** Lists that show texts in full at once. */
+const withTexts = /faq|news|update/;
+
+const asked: Record<string, Promise<unknown>> = {};
+/** Asks once for what many elements need, for each question takes a phone milliseconds; again where that failed. */
+const fetchFile = (href: string) =>
+  (asked[href] ??= import(/* @vite-ignore */ href).catch((error) => {
+    delete asked[href];
+    throw error;
+  }));
+
 const fetchCode = (name: string, folder = '') =>
   // Asked for at the same time, else a slow line waits for one after the other.
   Promise.all(
-    // Until somebody searches, the search box needs no lists.
-    ['base', name, ...(name === 'search-box' ? [] : ['shared'])].map(
-      (file) => import(/* @vite-ignore */ new URL(`${folder}${file}.js`, url).href)
-    )
+    [
+      'base',
+      name,
+      // Until somebody searches, the search box needs no lists.
+      ...(name === 'search-box' ? [] : ['shared']),
+      ...(withTexts.test(name) ? ['blocks'] : []),
+    ].map((file) => fetchFile(new URL(`${folder}${file}.js`, url).href))
   );
 
 try {

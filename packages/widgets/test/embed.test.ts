@@ -100,7 +100,14 @@ describe('the files a page embeds', () => {
       .getByRole('button', { name: /โอนงบประมาณ/ })
       .first()
       .waitFor();
-    expect(files().sort()).toEqual(['base.js', 'faq-list.js', 'feedback.js', 'km.js', 'shared.js']);
+    expect(files().sort()).toEqual([
+      'base.js',
+      'blocks.js',
+      'faq-list.js',
+      'feedback.js',
+      'km.js',
+      'shared.js',
+    ]);
   });
 
   it('find a tag that comes later', async () => {

@@ -3,7 +3,8 @@ import { keepPreference, readPreference } from './preferences.js';
 import { changeTextSize, parseTextSize, percentOf, type TextSize } from './text-size.js';
 
 const { documentElement: root } = document;
-const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+// Not at once: a question about the system makes the browser style the page, before there is one.
+const darkSystem = () => matchMedia('(prefers-color-scheme: dark)');
 let size: TextSize = parseTextSize(readPreference('text-size'));
 let chosen: Colours | null = parseColours(readPreference('colours'));
 
@@ -14,8 +15,9 @@ export function applyDisplay(): void {
   for (const widget of document.querySelectorAll('[theme]')) {
     widget.setAttribute('theme', widgetTheme(chosen));
   }
-  const shown = coloursShown(chosen, { prefersDark: darkSystem.matches });
-  for (const button of document.querySelectorAll<HTMLElement>('[data-colours]')) {
+  const buttons = document.querySelectorAll<HTMLElement>('[data-colours]');
+  const shown = buttons.length && coloursShown(chosen, { prefersDark: darkSystem().matches });
+  for (const button of buttons) {
     button.setAttribute('aria-pressed', String(button.dataset.colours === shown));
   }
 }
@@ -34,10 +36,11 @@ export function connectDisplayButtons(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-colours]')) {
     button.addEventListener('click', () => {
       const wanted = parseColours(button.dataset.colours ?? null);
-      chosen = wanted && coloursToKeep(wanted, { prefersDark: darkSystem.matches });
+      chosen = wanted && coloursToKeep(wanted, { prefersDark: darkSystem().matches });
       keepPreference('colours', chosen);
       applyDisplay();
     });
   }
-  darkSystem.addEventListener('change', applyDisplay);
+  // Kept by its listener.
+  darkSystem().addEventListener('change', applyDisplay);
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { groupThousands, inBangkok, writeThaiDay, type DayStyle } from '../internal/write-thai.js';
 
 /** Languages of the controls; the content is Thai. */
 export type Language = 'th' | 'en';
@@ -47,24 +48,26 @@ export class LanguageController<Words extends object> implements ReactiveControl
     this.#observer.disconnect();
   }
 
-  /** A number as it is written, e.g. `7,850`. */
+  /** A number as it is written, e.g. `7,850`, with three decimals at most. */
   number(value: number): string {
-    return new Intl.NumberFormat(this.language).format(value);
+    return groupThousands(`${+value.toFixed(3)}`);
   }
 
   /** A day of the Buddhist era: `22 พฤศจิกายน 2569`, shorter `22 พ.ย. 2569`, or with its weekday. */
-  date(iso: string, dateStyle: 'full' | 'long' | 'medium' = 'long'): string {
-    return this.format(iso, { dateStyle });
+  date(iso: string, dateStyle: DayStyle = 'long'): string {
+    const at = inBangkok(iso);
+    if (!at) return '';
+    if (this.language === 'en') {
+      return new Intl.DateTimeFormat('en-GB-u-ca-buddhist', { timeZone: 'UTC', dateStyle }).format(
+        at
+      );
+    }
+    return writeThaiDay(at, dateStyle);
   }
 
-  /** A moment in Bangkok, written in a style of `Intl`; empty for what is none. */
-  protected format(iso: string, style: Intl.DateTimeFormatOptions): string {
-    const date = new Date(iso);
-    if (Number.isNaN(date.getTime())) return '';
-    return new Intl.DateTimeFormat(this.language === 'th' ? 'th-TH' : 'en-GB-u-ca-buddhist', {
-      timeZone: 'Asia/Bangkok',
-      ...style,
-    }).format(date);
+  /** A day and the time of day in Bangkok. */
+  protected time(iso: string): string {
+    return inBangkok(iso)?.toISOString().slice(11, 16) ?? '';
   }
 
   #choose(): void {

@@ -20,6 +20,6 @@ export class LocalizeController<Own extends object = object> extends LanguageCon
 
   /** A day and the time of day in Bangkok. */
   dateTime(iso: string): string {
-    return this.text.time(this.date(iso, 'medium'), this.format(iso, { timeStyle: 'short' }));
+    return this.text.time(this.date(iso, 'medium'), this.time(iso));
   }
 }

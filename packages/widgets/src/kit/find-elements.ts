@@ -46,9 +46,12 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting && isMissing(target.localName)) {
-          // A failure is the element's to meet, an address nobody can read among them.
-          askEarly(target).catch(() => {});
-          load(target.localName);
+          // One after another, so that the page answers its reader in between.
+          setTimeout(() => {
+            // A failure is the element's to meet, an address nobody can read among them.
+            askEarly(target).catch(() => {});
+            load(target.localName);
+          });
         }
       }
     },

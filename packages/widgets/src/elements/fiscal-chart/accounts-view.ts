@@ -77,7 +77,7 @@ export class AccountsView implements FiscalView {
 
   #renderTable(figures: FiscalSide, model: FiscalModel): TemplateResult {
     const { localize, side } = this.#context;
-    const { text, language } = localize;
+    const { text } = localize;
     const write = (value: number) => writeAmount(value / (model.heads ?? 1));
     const rows = this.#rowsOf(figures);
     const most = mostOf(rows);
@@ -87,7 +87,7 @@ export class AccountsView implements FiscalView {
       cells: [
         { content: nothing, kind: 'bare' },
         write(figures.total),
-        figures.total > 0 ? writeShare(1, language) : '–',
+        figures.total > 0 ? writeShare(1) : '–',
         figures.lastYear === null ? text.notReported : write(figures.lastYear),
         this.#sayChange(figures.total, figures.lastYear),
       ],
@@ -104,7 +104,7 @@ export class AccountsView implements FiscalView {
             cells: [
               { content: renderBar(Math.max(amount, 0) / most), kind: 'bare' },
               write(amount),
-              share === null ? '–' : writeShare(share, language),
+              share === null ? '–' : writeShare(share),
               lastYear === null ? text.notReported : write(lastYear),
               this.#sayChange(amount, lastYear),
             ],
@@ -136,7 +136,7 @@ export class AccountsView implements FiscalView {
   #sayChange(amount: number, lastYear: number | null): string {
     if (lastYear === null || lastYear <= 0) return '–';
     const change = amount / lastYear - 1;
-    return `${change > 0 ? '+' : ''}${writeShare(change, this.#context.localize.language)}`;
+    return `${change > 0 ? '+' : ''}${writeShare(change)}`;
   }
 
   /** The accounts to be seen: the groups, and what is in those that are open. */

@@ -161,7 +161,7 @@ export class CompareView implements FiscalView {
           typeof amount !== 'number'
             ? text.noData
             : isShare(measure)
-              ? writeShare(amount, localize.language)
+              ? writeShare(amount)
               : writeAmount(amount);
         return {
           heading: text.measures[measure] ?? measure,
@@ -181,7 +181,7 @@ export class CompareView implements FiscalView {
 
   #renderSimilar(item: FiscalComparison, level: number): TemplateResult {
     const { localize } = this.#context;
-    const { text, language } = localize;
+    const { text } = localize;
     return html`<div class="similar">
       ${renderHeading(level, text.similarTitle)}
       <p class="quiet">${text.similarHint}</p>
@@ -193,13 +193,13 @@ export class CompareView implements FiscalView {
             >${authority.name} <span class="quiet">จ.${authority.province}</span></span
           >`,
           cells: [
-            writeShare(score, language),
+            writeShare(score),
             {
               kind: 'words',
               content: (['population', 'revenue', 'place'] as const)
                 .map((part) => {
                   const like = likeness[part];
-                  return `${text.likeness[part]} ${like === null ? text.noData : writeShare(like, language)}`;
+                  return `${text.likeness[part]} ${like === null ? text.noData : writeShare(like)}`;
                 })
                 .join(', '),
             },
@@ -236,7 +236,7 @@ export class CompareView implements FiscalView {
 
   #say(measure: FiscalMeasure, amount: number): string {
     const { language } = this.#context.localize;
-    return isShare(measure) ? writeShare(amount, language) : sayAmount(amount, language);
+    return isShare(measure) ? writeShare(amount) : sayAmount(amount, language);
   }
 
   #sayHint(item: FiscalComparison): string {

@@ -1,6 +1,7 @@
 import type { FiscalOverview, FiscalSide } from '@km-laas/contract';
 import { formatBaht, formatMillionBaht, thaiMonthNames } from '@km-laas/thai';
 import type { Language } from '../../controllers/localize-controller.js';
+import { groupThousands } from '../../internal/write-thai.js';
 
 /** Revenue or expenditure. */
 export type SideName = 'revenue' | 'expenditure';
@@ -25,11 +26,8 @@ export function writeAmount(baht: number): string {
 }
 
 /** A share of 0 to 1, e.g. `12.5%`. */
-export function writeShare(share: number, language: Language): string {
-  return new Intl.NumberFormat(language, {
-    style: 'percent',
-    maximumFractionDigits: Math.abs(share) < 0.1 ? 1 : 0,
-  }).format(share);
+export function writeShare(share: number): string {
+  return `${groupThousands(`${+(share * 100).toFixed(Math.abs(share) < 0.1 ? 1 : 0)}`)}%`;
 }
 
 /** A month of a fiscal year, e.g. `มิ.ย. 2570`, or without its year. */

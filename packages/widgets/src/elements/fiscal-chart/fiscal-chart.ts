@@ -333,7 +333,7 @@ export class FiscalChartElement extends KmElement {
                 ${text.reported(
                   this.#localize.number(reporting.reported),
                   this.#localize.number(reporting.authorities),
-                  writeShare(reporting.share, language)
+                  writeShare(reporting.share)
                 )}
               </p>`
         }
@@ -390,7 +390,7 @@ export class FiscalChartElement extends KmElement {
       ${
         typeof growth === 'number'
           ? html`<dd class="quiet">
-              ${(growth < 0 ? text.shrunk : text.grown)(writeShare(Math.abs(growth), language))}
+              ${(growth < 0 ? text.shrunk : text.grown)(writeShare(Math.abs(growth)))}
             </dd>`
           : nothing
       }
@@ -407,7 +407,7 @@ export class FiscalChartElement extends KmElement {
     const headline = heads ? text.headlinePerHead : text.headline;
     const spent =
       revenue && expenditure && revenue.total > 0
-        ? text.spent(writeShare(expenditure.total / revenue.total, language))
+        ? text.spent(writeShare(expenditure.total / revenue.total))
         : '';
     return headline(month, say(revenue), say(expenditure)) + spent;
   }

@@ -187,7 +187,7 @@ export class FiscalViews implements ViewContext {
         text.coverageOf(
           this.localize.number(reporting.reported),
           this.localize.number(reporting.authorities),
-          writeShare(reporting.share ?? 0, language)
+          writeShare(reporting.share ?? 0)
         ),
       ],
     ];

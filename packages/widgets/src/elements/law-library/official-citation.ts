@@ -1,4 +1,5 @@
 import type { Law, LawKind } from '@km-laas/contract';
+import { inBangkok, writeThaiDay } from '../../internal/write-thai.js';
 import { th } from './law-library.th.js';
 
 /** What a citation is made of. */
@@ -43,7 +44,6 @@ export function officialCitation(law: CitedLaw): string {
 }
 
 function longThaiDate(date: string): string {
-  return new Intl.DateTimeFormat('th-TH', { dateStyle: 'long', timeZone: 'Asia/Bangkok' }).format(
-    new Date(date)
-  );
+  const at = inBangkok(date);
+  return at ? writeThaiDay(at, 'long') : '';
 }

@@ -1,8 +1,8 @@
-const exact = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+import { groupThousands } from '../../internal/write-thai.js';
 
 /** Satang as baht to the satang, e.g. `1,234.50`; what is taken back has a real minus. */
 export function writeAmount(satang: number): string {
-  return exact.format(satang / 100).replace('-', '\u2212');
+  return groupThousands((satang / 100).toFixed(2)).replace('-', '\u2212');
 }
 
 /** Satang as people say it: millions of baht, or baht below one million. */

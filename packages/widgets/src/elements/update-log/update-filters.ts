@@ -8,6 +8,7 @@ import { TopicController } from '../../controllers/topic-controller.js';
 import { addStyles } from '../../internal/item/add-styles.js';
 import { renderSelect } from '../../internal/render-select.js';
 import { renderTopicSelect } from '../../internal/render-topic-select.js';
+import { inBangkok } from '../../internal/write-thai.js';
 import { filterStyles } from './update-filters.styles.js';
 import { th } from './update-filters.th.js';
 import type { UpdateLogElement } from './update-log.js';
@@ -136,7 +137,6 @@ export class UpdateFilters {
 
 /** Year of the Buddhist era; 0 for what is no date. */
 function buddhistYearOf(date: string | undefined): number {
-  const day = new Date(date ?? '');
-  const style = { calendar: 'buddhist', year: 'numeric', timeZone: 'Asia/Bangkok' } as const;
-  return Number.isNaN(day.getTime()) ? 0 : parseInt(day.toLocaleDateString('en', style));
+  const year = inBangkok(date ?? '')?.getUTCFullYear();
+  return year ? year + 543 : 0;
 }
