@@ -14,10 +14,12 @@ describe.runIf(process.env.KM_TEST_DATABASE_URL)('revisions on PostgreSQL', () =
   const schema = () => app.strapi.db.getSchemaName() ?? '';
   const tell = (payload: unknown) =>
     app.strapi.db.connection.raw(`select pg_notify('km_revisions', ?)`, [JSON.stringify(payload)]);
+  // A connection that has not listened yet hears nothing of what is told once.
   const listeners = async (): Promise<number[]> => {
     const { rows } = await app.strapi.db.connection.raw(
       `select pid from pg_stat_activity
-       where application_name = 'km-revisions' and datname = current_database()`
+       where application_name = 'km-revisions' and datname = current_database()
+         and query = 'listen km_revisions' and state = 'idle'`
     );
     return rows.map(({ pid }: { pid: number }) => pid);
   };
