@@ -35,7 +35,7 @@ describe('a provincial site under a strict policy', () => {
     const km = inject('km');
     const answer = await fetch(inject('site'));
     expect(answer.headers.get('content-security-policy')).toBe(
-      `default-src 'self'; script-src ${km}; connect-src ${km}; img-src 'self' ${km}; style-src 'self'`
+      `default-src 'self'; script-src ${km}; connect-src 'self' ${km}; img-src 'self' ${km}; style-src 'self'`
     );
   });
 

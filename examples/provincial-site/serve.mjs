@@ -30,7 +30,7 @@ const types = {
 const contentSecurityPolicy = [
   `default-src 'self'`,
   `script-src ${km}`,
-  `connect-src ${km}`,
+  `connect-src 'self' ${km}`,
   `img-src 'self' ${km}`,
   `style-src 'self'`,
 ].join('; ');
