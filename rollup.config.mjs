@@ -53,7 +53,7 @@ const shared = new RegExp(
 /** Modules every element needs go together; what only some need stays in chunks of its own. */
 function chooseChunk(id) {
   if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return 'base';
-  if (id.endsWith('/thai/dist/thai-names.js')) return 'base';
+  if (id.endsWith('/thai/dist/thai-day.js')) return 'base';
   if (!id.startsWith(`${widgets}src/`)) return undefined;
   const path = id.slice(`${widgets}src/`.length);
   if (/^(client|internal)\/feedback.*(?<!\.en)\.ts$/.test(path)) return 'feedback';

@@ -1,7 +1,7 @@
 import { bangkokDayOf, bangkokTimeOf, type CalendarDay } from './bangkok-clock.js';
 import { toThaiDigits } from './digits.js';
 import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from './english-names.js';
-import { THAI_MONTHS, THAI_WEEKDAYS } from './thai-names.js';
+import { buddhistYearOf, THAI_MONTHS, writeThaiDay } from './thai-day.js';
 
 /** How much of a date is written, from `17/7/2563` to `วันศุกร์ที่ 17 กรกฎาคม พ.ศ. 2563`. */
 export type ThaiDateStyle = 'short' | 'medium' | 'long' | 'full';
@@ -13,7 +13,6 @@ export interface ThaiDateOptions {
 }
 
 const MONTHS = { th: THAI_MONTHS, en: ENGLISH_MONTHS } as const;
-const WEEKDAYS = { th: THAI_WEEKDAYS, en: ENGLISH_WEEKDAYS } as const;
 
 /** Names the twelve months from January (มกราคม), in full or abbreviated (ม.ค.). */
 export function thaiMonthNames(
@@ -23,37 +22,31 @@ export function thaiMonthNames(
   return MONTHS[locale][style];
 }
 
-function buddhistYearOf({ year, month }: CalendarDay): number {
-  // Until พ.ร.บ. ปีประดิทิน พ.ศ. 2483 the year began on 1 April: January to March still belonged
-  // to the year before, and old acts carry their dates that way.
-  return year + (year <= 1940 && month < 4 ? 542 : 543);
-}
-
 /**
  * Gives the Buddhist-era year (พ.ศ.) of an ISO date, or of an instant in Bangkok.
  *
  * @throws {RangeError} if the value is neither.
  */
 export function buddhistYear(value: string | Date): number {
-  return buddhistYearOf(bangkokDayOf(value));
+  return buddhistYearOf(dateOf(bangkokDayOf(value)));
 }
 
-function weekdayOf({ year, month, day }: CalendarDay): number {
+/** A day in the UTC fields of a `Date`. */
+function dateOf({ year, month, day }: CalendarDay): Date {
+  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCDay();
+  return date;
 }
 
 function writeDate(date: CalendarDay, style: ThaiDateStyle, locale: 'th' | 'en'): string {
-  const { month, day } = date;
-  const year = locale === 'th' ? buddhistYearOf(date) : date.year;
-  if (style === 'short') return `${day}/${month}/${year}`;
-  const name = MONTHS[locale][style === 'medium' ? 'short' : 'long'][month - 1];
-  if (style !== 'full') return `${day} ${name} ${year}`;
-  const weekday = WEEKDAYS[locale][weekdayOf(date)];
-  return locale === 'th'
-    ? `วัน${weekday}ที่ ${day} ${name} พ.ศ. ${year}`
-    : `${weekday} ${day} ${name} ${year}`;
+  const at = dateOf(date);
+  const { year, month, day } = date;
+  if (style === 'short') return `${day}/${month}/${locale === 'th' ? buddhistYearOf(at) : year}`;
+  if (locale === 'th') return writeThaiDay(at, style);
+  const name = ENGLISH_MONTHS[style === 'medium' ? 'short' : 'long'][month - 1];
+  const weekday = style === 'full' ? `${ENGLISH_WEEKDAYS[at.getUTCDay()]} ` : '';
+  return `${weekday}${day} ${name} ${year}`;
 }
 
 /**

@@ -14,6 +14,8 @@ describe('what is written in Thai without Intl', () => {
   it.each([
     ['2026-11-29', 'วันอาทิตย์ที่ 29 พฤศจิกายน พ.ศ. 2569'],
     ['2026-11-29T17:00:00Z', 'วันจันทร์ที่ 30 พฤศจิกายน พ.ศ. 2569'],
+    // The year still began in April.
+    ['1915-01-17', 'วันอาทิตย์ที่ 17 มกราคม พ.ศ. 2457'],
     ['2024-02-29', 'วันพฤหัสบดีที่ 29 กุมภาพันธ์ พ.ศ. 2567'],
   ])('is %s with its weekday', (iso, text) => {
     expect(writeThaiDay(inBangkok(iso)!, 'full')).toBe(text);

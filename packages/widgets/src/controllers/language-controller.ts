@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { groupThousands, inBangkok, writeThaiDay, type DayStyle } from '../internal/write-thai.js';
+import { groupThousands, inBangkok, writeThaiDay } from '../internal/write-thai.js';
 
 /** Languages of the controls; the content is Thai. */
 export type Language = 'th' | 'en';
@@ -54,7 +54,7 @@ export class LanguageController<Words extends object> implements ReactiveControl
   }
 
   /** A day of the Buddhist era: `22 พฤศจิกายน 2569`, shorter `22 พ.ย. 2569`, or with its weekday. */
-  date(iso: string, dateStyle: DayStyle = 'long'): string {
+  date(iso: string, dateStyle: 'full' | 'long' | 'medium' = 'long'): string {
     const at = inBangkok(iso);
     if (!at) return '';
     if (this.language === 'en') {

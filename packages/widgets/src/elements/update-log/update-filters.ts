@@ -8,7 +8,7 @@ import { TopicController } from '../../controllers/topic-controller.js';
 import { addStyles } from '../../internal/item/add-styles.js';
 import { renderSelect } from '../../internal/render-select.js';
 import { renderTopicSelect } from '../../internal/render-topic-select.js';
-import { inBangkok } from '../../internal/write-thai.js';
+import { buddhistYearOf, inBangkok } from '../../internal/write-thai.js';
 import { filterStyles } from './update-filters.styles.js';
 import { th } from './update-filters.th.js';
 import type { UpdateLogElement } from './update-log.js';
@@ -126,7 +126,7 @@ export class UpdateFilters {
 
   #years(): string[] {
     const [newest = 0, oldest = 0] = [this.#newest, this.#oldest].map(({ value }) =>
-      buddhistYearOf(value?.items[0]?.date)
+      yearOf(value?.items[0]?.date)
     );
     const count = newest && oldest ? newest - oldest + 1 : 0;
     return Array(count)
@@ -136,7 +136,7 @@ export class UpdateFilters {
 }
 
 /** Year of the Buddhist era; 0 for what is no date. */
-function buddhistYearOf(date: string | undefined): number {
-  const year = inBangkok(date ?? '')?.getUTCFullYear();
-  return year ? year + 543 : 0;
+function yearOf(date: string | undefined): number {
+  const at = inBangkok(date ?? '');
+  return at ? buddhistYearOf(at) : 0;
 }
