@@ -10,8 +10,8 @@ import {
   launch,
   openPage,
   overflow,
-  untilLoaded,
   signIn,
+  untilLoaded,
 } from './browser.js';
 
 const authority = '03470102';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ page } = await openPage(browser, `${inject('km')}/admin`));
   await signIn(page, inject('logins').editor);
   folder = mkdtempSync(join(tmpdir(), 'km-import-'));
-});
+}, 180_000);
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });

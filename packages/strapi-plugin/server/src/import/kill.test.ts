@@ -11,7 +11,7 @@ import { startApp, type TestApp } from '../../test/start-app';
 /** Ten moments of an import, from its first statement to its last, and the same at every run. */
 const moments = 10;
 const accounts = ['411000', '412000', '421000', '431000', '521000', '532000', '533000', '542000'];
-const authorities = 300;
+const authorities = 750;
 
 let app: TestApp;
 let folder: string;
