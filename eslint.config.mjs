@@ -39,6 +39,11 @@ const rooms = [
     open: ['@km-laas/thai', '@km-laas/contract'],
     closed: [{ regex: '^\\.\\./', message: 'platform/ may not import a service.' }],
   },
+  {
+    files: ['packages/strapi-plugin/server/src/platform/*/**'],
+    open: ['@km-laas/thai', '@km-laas/contract'],
+    closed: [{ regex: '^\\.\\./\\.\\./', message: 'platform/ may not import a service.' }],
+  },
   { files: ['cms/{src,config}/**'], open: ['strapi-plugin-km', '@km-laas/thai'] },
 ];
 

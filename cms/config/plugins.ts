@@ -118,6 +118,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           from: env('MAIL_FROM', ''),
         },
         oidc: oidcProviders(env),
+        front: env.bool('KM_FRONT', true),
         metricsToken: env('KM_METRICS_TOKEN', ''),
         loaderSeconds: env.int(
           'KM_LOADER_SECONDS',

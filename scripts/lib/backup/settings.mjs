@@ -16,6 +16,7 @@ const plainNames = new Set([
   'DATABASE_SSL_REJECT_UNAUTHORIZED',
   'HOST',
   'KM_CACHE_BYTES',
+  'KM_FRONT',
   'KM_SEARCH_FILE',
   'MEDIA_ORIGINS',
   'PORT',

@@ -25,6 +25,11 @@ export interface KmConfig {
   oidc?: OidcSettings[];
   /** What `Authorization: Bearer …` of who reads `/metrics` says; absent lets only this machine. */
   metricsToken?: string;
+  /**
+   * Whether a thread of its own takes the connections, so that reads wait for nothing Strapi does;
+   * it takes `server.host` and `server.port` for itself.
+   */
+  front: boolean;
   /** Seconds a stopping server goes on answering after `/health/ready` said that it stops. */
   drainSeconds: number;
   /** Seconds browsers go on with the widgets' loader without asking whether there is another. */
@@ -40,6 +45,7 @@ export const config = {
     mediaOrigins: [],
     readLagMs: 1000,
     cacheBytes: 64 * 1024 * 1024,
+    front: false,
     drainSeconds: process.env.NODE_ENV === 'production' ? 2 : 0,
     // Whoever works on the widgets wants to see each build.
     loaderSeconds: process.env.NODE_ENV === 'production' ? 4 * 3600 : 0,

@@ -62,6 +62,8 @@ export async function createApplication(options: ApplicationOptions = {}): Promi
       ...database.env,
       NODE_ENV: 'test',
       TZ: 'UTC',
+      HOST: '127.0.0.1',
+      PORT: '0',
       STRAPI_TELEMETRY_DISABLED: 'true',
       STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
       STARTUP_LOG: 'false',

@@ -21,7 +21,20 @@ export async function bootStrapi(appDir) {
   strapi.server.mount();
   const { httpServer } = strapi.server;
   await new Promise((resolve) => httpServer.listen(0, '127.0.0.1', () => resolve(undefined)));
-  return { strapi, origin: `http://127.0.0.1:${httpServer.address().port}` };
+  const port = strapi.plugin('km')?.config('front')
+    ? await portOfFront(strapi)
+    : httpServer.address().port;
+  return { strapi, origin: `http://127.0.0.1:${port}` };
+}
+
+/**
+ * The port the plugin's front got, which asks for any.
+ *
+ * @param {import('@strapi/types').Core.Strapi} strapi
+ */
+async function portOfFront(strapi) {
+  while (!strapi.config.get('server.port')) await new Promise((resolve) => setTimeout(resolve, 5));
+  return strapi.config.get('server.port');
 }
 
 // As a program: a second instance of an application, told to its parent by its origin.

@@ -57,7 +57,10 @@ export function givenAnswer(ctx: Context): Answer | undefined {
 }
 
 /** `Cache-Control` of an answer now: no cache may keep it past the instant it becomes untrue. */
-export function capped({ cacheControl, validUntil }: Answer): string {
+export function capped({
+  cacheControl,
+  validUntil,
+}: Pick<Answer, 'cacheControl' | 'validUntil'>): string {
   if (!validUntil) return cacheControl;
   const left = Math.max(0, Math.floor((validUntil.getTime() - Date.now()) / 1000));
   return cacheControl.replace(

@@ -4,8 +4,8 @@ import { KeptAnswers } from './kept-answers';
 import { createProblemCache } from './problem-cache';
 import { givenProblem, isDatabaseFailure, sendProblem, type ProblemError } from './problem';
 import type { ReadCount } from './read-counts';
-import type { ReadyAnswers } from './ready-answers';
-import { countHit, encodeFor, isFresh, makeEntry, type Entry } from './ready-entry';
+import type { ReadyAnswers } from './door/ready-answers';
+import { countHits, encodeFor, isFresh, makeEntry, type Entry } from './ready-entry';
 import type { Snapshot } from './revisions';
 import { sendEntry, sendStale } from './send-entry';
 
@@ -83,7 +83,7 @@ export function createEdgeCache(options: EdgeCacheOptions): EdgeCache {
   }
 
   function hit(key: string, ctx: Context, entry: Entry): void {
-    countHit(entry);
+    countHits(entry, 1, () => ready?.renew(entry));
     handOver(key, ctx, entry);
     count('hit');
     sendEntry(ctx, entry, 'hit');
@@ -94,6 +94,7 @@ export function createEdgeCache(options: EdgeCacheOptions): EdgeCache {
     sendStale(ctx, entry, lostSince());
   }
 
+  /** Has what was asked for a second time leave before Koa, so that a flood of addresses never does. */
   function handOver(key: string, ctx: Context, entry: Entry): void {
     // What was not kept must not stay by another way.
     if (kept.peek(key) !== entry) return;
@@ -102,10 +103,11 @@ export function createEdgeCache(options: EdgeCacheOptions): EdgeCache {
       // Keys of what prints absolute addresses begin with the origin.
       isForEveryHost: key.startsWith('/'),
       isFresh: () => lostSince() === null && isFresh(entry, snapshot()),
-      onHit: () => {
-        countHit(entry);
+      onHit: (times) => {
         // Every hit need not move it to the front: those that are hit often stay there anyway.
-        if ((entry.hits & 15) === 1) kept.get(key);
+        const isTime = entry.hits === 0 || entry.hits >> 4 !== (entry.hits + times) >> 4;
+        if (isTime && kept.peek(key) === entry) kept.get(key);
+        countHits(entry, times, () => ready?.renew(entry));
       },
     });
   }
@@ -145,13 +147,12 @@ export function createEdgeCache(options: EdgeCacheOptions): EdgeCache {
       throw error;
     });
     if (fallback && hasFailed(ctx, outcome)) return stale(ctx, fallback);
-    if (outcome) answer(key, ctx, outcome);
+    if (outcome) answer(ctx, outcome);
   }
 
-  function answer(key: string, ctx: Context, { entry, problem }: Outcome): void {
+  function answer(ctx: Context, { entry, problem }: Outcome): void {
     count(entry ? 'miss' : problem ? 'refused' : 'passed');
     if (!entry) return;
-    handOver(key, ctx, entry);
     sendEntry(ctx, entry, 'miss');
   }
 

@@ -96,15 +96,21 @@ export function createHotReads(strapi: Core.Strapi, cache: EdgeCache): HotReads 
 
 /** The whole way a reader's request takes, so that nothing of it is known twice. */
 function readAsReader(strapi: Core.Strapi, { url, host }: HotRow): Promise<void> {
-  const { address, port } = strapi.server.httpServer.address() as AddressInfo;
-  const hostname = address === '::' ? '::1' : address === '0.0.0.0' ? '127.0.0.1' : address;
+  const server = reachOf(strapi.server.httpServer.address());
   // As browsers ask, so that the first of them gets it small.
   const headers = { Host: host, 'Accept-Encoding': 'br' };
   return new Promise((resolve) => {
-    const asked = request({ hostname, port, path: url, headers }, (response) => {
+    const asked = request({ ...server, path: url, headers }, (response) => {
       response.resume().on('close', resolve);
     });
     asked.setTimeout(patience, () => asked.destroy());
     asked.on('error', () => resolve()).end();
   });
+}
+
+function reachOf(at: AddressInfo | string | null) {
+  if (at === null || typeof at === 'string') return { socketPath: at ?? undefined };
+  const { address, port } = at;
+  const hostname = address === '::' ? '::1' : address === '0.0.0.0' ? '127.0.0.1' : address;
+  return { hostname, port };
 }

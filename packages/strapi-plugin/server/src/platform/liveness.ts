@@ -1,12 +1,8 @@
-import { Server as NetServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import type { Middleware } from 'koa';
-import type { ReadyAnswers } from './ready-answers';
+import type { Door } from './door/door';
 import { revisionsOf } from './revisions';
-
-/** Milliseconds in which answers that are under way may be finished. */
-const mostForTheLast = 20_000;
 
 /** Milliseconds in which what was already sent is still taken, once no more connections are. */
 const lastLook = 1000;
@@ -27,7 +23,7 @@ export interface Liveness {
  */
 export function createLiveness(
   strapi: Core.Strapi,
-  ready: ReadyAnswers,
+  door: Pick<Door, 'drain' | 'close'>,
   drainSeconds: number
 ): Liveness {
   let state: 'starting' | 'ready' | 'draining' = 'starting';
@@ -53,19 +49,9 @@ export function createLiveness(
       if (state === 'draining') return;
       state = 'draining';
       if (!httpServer.listening) return;
-      ready.drain();
+      door.drain();
       await pause(drainSeconds * 1000);
-      // Not the HTTP server's own closing, which at once ends connections that seem idle: what a
-      // reader sent over one of them a moment ago may not have been read yet.
-      const closed = new Promise<void>((resolve) => {
-        NetServer.prototype.close.call(httpServer, () => resolve());
-      });
-      if (drainSeconds > 0) await Promise.race([closed, pause(lastLook)]);
-      // A connection whose answer is on its way ends once it has left.
-      const sweep = setInterval(() => httpServer.closeIdleConnections(), 50);
-      await Promise.race([closed, pause(mostForTheLast, undefined, { ref: false })]);
-      clearInterval(sweep);
-      httpServer.closeAllConnections();
+      await door.close(drainSeconds > 0 ? lastLook : 0);
     },
   };
 }

@@ -2,9 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import type { Context, Middleware } from 'koa';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Door } from './door/door';
 import type { EdgeCache } from './edge-cache';
 import { readResults, type ReadCount } from './read-counts';
-import type { ReadyAnswers } from './ready-answers';
 import { revisionsOf } from './revisions';
 
 /** How many things wait, by the name of their queue; asked for when somebody looks. */
@@ -20,7 +20,11 @@ export interface Metrics {
   /** Answers `GET /metrics`. */
   page: Middleware;
   /** Says what to look at beside what it is told. */
-  watch(parts: { cache: EdgeCache; ready: ReadyAnswers; queues: readonly QueueDepths[] }): void;
+  watch(parts: {
+    cache: EdgeCache;
+    door: Pick<Door, 'sent'>;
+    queues: readonly QueueDepths[];
+  }): void;
 }
 
 /** Seconds; reads take less than one of them, imports' uploads more. */
@@ -49,7 +53,7 @@ export function createMetrics(strapi: Core.Strapi, token: string | undefined): M
   });
 
   function watch(parts: Parameters<Metrics['watch']>[0]): void {
-    const { cache, ready, queues } = parts;
+    const { cache, door, queues } = parts;
     const registers = [registry];
     new Counter({
       name: 'km_reads_total',
@@ -59,7 +63,7 @@ export function createMetrics(strapi: Core.Strapi, token: string | undefined): M
       collect() {
         this.reset();
         for (const result of readResults) {
-          const before = result === 'hit' ? ready.sent.hits : 0;
+          const before = result === 'hit' ? door.sent.hits : 0;
           this.inc({ result }, counts[result] + before);
         }
       },
@@ -70,7 +74,7 @@ export function createMetrics(strapi: Core.Strapi, token: string | undefined): M
       registers,
       collect() {
         this.reset();
-        this.inc(ready.sent.revalidations);
+        this.inc(door.sent.revalidations);
       },
     });
     gauge('km_cache_bytes', 'Bytes of kept answers', () => cache.kept.bytes);

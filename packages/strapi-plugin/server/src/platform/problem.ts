@@ -22,7 +22,7 @@ export class ProblemError extends Error {
 }
 
 /** Seconds after which a server that is not ready may be asked again. */
-const retryAfter = 5;
+export const retryAfter = 5;
 
 const names: Record<number, string> = {
   400: 'ValidationError',
@@ -108,13 +108,11 @@ export function sendProblem(ctx: Context, problem: ProblemError): void {
   ctx.vary('Accept-Language');
   const wait = problem.status === 503 ? retryAfter : problem.details.retryAfter;
   if (typeof wait === 'number') ctx.set('Retry-After', String(wait));
-  ctx.body = {
-    data: null,
-    error: {
-      status: problem.status,
-      name: names[problem.status] ?? 'ApplicationError',
-      message: problem.sentence[language],
-      details: problem.details,
-    },
-  };
+  ctx.body = problemBody(problem, language);
+}
+
+/** A problem as Strapi's envelope of errors. */
+export function problemBody({ status, sentence, details }: ProblemError, language: Language) {
+  const name = names[status] ?? 'ApplicationError';
+  return { data: null, error: { status, name, message: sentence[language], details } };
 }

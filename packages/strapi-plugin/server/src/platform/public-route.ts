@@ -19,6 +19,7 @@ import {
 } from './problem';
 import { parseQuery } from './query';
 import { jsonBody, rawBody } from './json-body';
+import { jsonBytes } from './json-bytes';
 import { requesterOf, type Requester } from './requester';
 import { limitAddress, type Limit } from './shared-limit';
 import type { ServiceName } from './service-room';
@@ -74,7 +75,7 @@ export function readRoute<Name extends OperationName>(
     );
     if (!result) throw problemOfStatus(404);
     giveAnswer(ctx, {
-      bytes: Buffer.from(JSON.stringify(envelope(result, context.query))),
+      bytes: jsonBytes(envelope(result, context.query)),
       type: 'application/json; charset=utf-8',
       cacheControl: shortLived,
       services: options.services,

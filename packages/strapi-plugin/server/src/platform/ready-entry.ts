@@ -76,13 +76,17 @@ export async function encodeFor(entry: Entry, acceptEncoding: string): Promise<v
 }
 
 /**
- * Counts a hit. An answer that is asked for again gets the copies it has not got, beside the
+ * Counts hits. An answer that is asked for again gets the copies it has not got, beside the
  * requests: first the quick ones, and the small one once it is worth it.
+ *
+ * @param renewed - Called when it has more copies than it had.
  */
-export function countHit(entry: Entry): void {
-  entry.hits += 1;
-  if (entry.hits === 1) void addQuickCopies(entry);
-  else if (entry.hits % tryAgain === worthDense) void addDenseCopy(entry);
+export function countHits(entry: Entry, times: number, renewed: () => void): void {
+  const before = entry.hits;
+  entry.hits += times;
+  const tries = (hits: number) => Math.floor((hits - worthDense) / tryAgain);
+  if (before === 0) void addQuickCopies(entry).then(renewed);
+  if (tries(entry.hits) > tries(before)) void addDenseCopy(entry).then(renewed);
 }
 
 async function addQuickCopies({ answer, encoded }: Entry): Promise<void> {

@@ -26,6 +26,8 @@ export interface Revisions {
   raise(services: readonly ServiceName[]): Promise<void>;
   /** Calls after services have moved, here or on another instance. */
   onMove(listener: (moved: readonly ServiceName[]) => void): void;
+  /** Calls when the database stops answering, and when it answers again. */
+  onLost(listener: () => void): void;
   /** Loads the revisions and follows those that other instances raise. */
   start(): Promise<void>;
   /** Looks at once at what other instances raised. */
@@ -42,6 +44,7 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
   const table = 'km_revisions';
   const raised = new WeakMap<Knex.Transaction, Set<ServiceName>>();
   const listeners: ((moved: readonly ServiceName[]) => void)[] = [];
+  const lostListeners: (() => void)[] = [];
   let current: Snapshot = {};
   let timer: NodeJS.Timeout | undefined;
   let feed: RevisionFeed | null = null;
@@ -65,13 +68,20 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
     const asked = new Date();
     see(await strapi.db.getConnection(table).select('service', 'revision'));
     answeredAt = asked;
-    if (lost) strapi.log.info('km: the database answers again.');
-    lost = false;
+    if (!lost) return;
+    strapi.log.info('km: the database answers again.');
+    setLost(false);
+  }
+
+  function setLost(isLost: boolean): void {
+    if (isLost === lost) return;
+    lost = isLost;
+    for (const listener of lostListeners) listener();
   }
 
   function lose(reason: string): void {
     if (!lost) strapi.log.warn(`km: the database does not answer; reads go on: ${reason}`);
-    lost = true;
+    setLost(true);
   }
 
   async function poll(): Promise<void> {
@@ -121,6 +131,10 @@ export function createRevisions({ strapi }: { strapi: Core.Strapi }): Revisions 
 
     onMove(listener) {
       listeners.push(listener);
+    },
+
+    onLost(listener) {
+      lostListeners.push(listener);
     },
 
     async start() {

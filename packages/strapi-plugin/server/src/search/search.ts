@@ -37,6 +37,8 @@ export interface Search {
   ask<Answer>(question: (engine: SearchEngine) => Promise<Answer>): Promise<Answer>;
   /** A number that grows whenever this instance's index shows something else than before. */
   generation(): number;
+  /** Calls when it has grown. */
+  onGrown(listener: () => void): void;
   state(): EngineState & { behindSince: Date | null };
   recorder: QueryRecorder;
   /** Has every running instance make its index anew. */
@@ -60,16 +62,22 @@ export function createSearch({ strapi }: { strapi: Core.Strapi }): Search {
   let starting: Promise<void> = Promise.resolve();
   let housekeeping: NodeJS.Timeout | undefined;
   let retry: NodeJS.Timeout | undefined;
+  const listeners: (() => void)[] = [];
   let generation = 0;
   let started = false;
   let stopped = false;
+
+  function grow(): void {
+    generation += 1;
+    for (const listener of listeners) listener();
+  }
 
   async function open(): Promise<void> {
     const vocabulary = await loadVocabulary(strapi);
     if (stopped) return;
     file ??= takeIndexFile(indexPath(strapi));
     engine = await openSearchEngine({ file: file.path, vocabulary, workerFile });
-    generation += 1;
+    grow();
     reader = createFileReader(strapi);
     follower = createFollower({
       strapi,
@@ -77,9 +85,7 @@ export function createSearch({ strapi }: { strapi: Core.Strapi }): Search {
       sources,
       vocabulary: () => loadVocabulary(strapi),
       vocabularyVersion: vocabulary.version,
-      changed: () => {
-        generation += 1;
-      },
+      changed: grow,
       filesWanted: () => reader?.wake(),
     });
     onQueued(strapi, () => follower?.wake());
@@ -143,6 +149,7 @@ export function createSearch({ strapi }: { strapi: Core.Strapi }): Search {
       }
     },
     generation: () => generation,
+    onGrown: (listener) => void listeners.push(listener),
     state() {
       const none = { ready: false, building: false, documents: 0, passages: 0, applied: 0 };
       const state = engine?.state() ?? { ...none, bytes: 0, rebuildNeeded: 'missing' as const };
