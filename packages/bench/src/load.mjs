@@ -7,7 +7,7 @@ import autocannon from 'autocannon';
 export const hasWrk = spawnSync('wrk', ['-v']).error === undefined;
 
 /**
- * Asks one address over and over, after a warm-up.
+ * Asks one address over and over.
  *
  * @param {string} url
  * @param {{seconds: number, headers?: Record<string, string>}} options
@@ -19,7 +19,6 @@ export async function load(url, { seconds, headers = {} }) {
   const status = headers['if-none-match'] ? 304 : 200;
   if (expected.status !== status) throw new Error(`${url} answers ${expected.status}`);
   const ask = hasWrk ? askByWrk : askByAutocannon;
-  await ask(url, 1, headers);
   return { perSecond: await ask(url, seconds, headers) };
 }
 

@@ -31,7 +31,8 @@ export async function mixedTraffic(origin, { database, login }) {
     'Measuring it while a file of 110,000 rows is handed in and a question published every second …'
   );
   const editor = await Editor.signIn(origin, login);
-  const working = handIn(editor, origin, codes);
+  const file = monthFile(codes);
+  const working = seconds(1).then(() => handIn(editor, origin, file));
   const published = publishEverySecond(editor, origin, working);
   const busy = await ask(warmUp.answers + quiet.answers, working);
   await working;
@@ -57,11 +58,11 @@ function mixOf(origin, codes) {
 /**
  * @param {Editor} editor
  * @param {string} origin
- * @param {string[]} codes
+ * @param {string} file
  */
-async function handIn(editor, origin, codes) {
+async function handIn(editor, origin, file) {
   const options = { dataSet: 'fiscal', unit: 'baht', scope: 'months', sample: 'true' };
-  const { status, id } = await editor.import(origin, monthFile(codes), options);
+  const { status, id } = await editor.import(origin, file, options);
   if (!id) throw new Error(`The import centre answers ${status}.`);
   await editor.finishImport(origin, id);
 }

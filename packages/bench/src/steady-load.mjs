@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 /**
  * Asks at a steady rate for so many seconds, as many readers do who know nothing of one another:
  * each request is due at its own moment, and is timed from that moment, so a server that stops for a
- * second is charged with all who came meanwhile.
+ * second is charged with all who came meanwhile. Requests of the first second are not timed: the
+ * thread that asks warms up in it.
  *
  * @param {string[]} addresses - What is asked, one after the other and over again.
  * @param {{rate: number, until: Promise<unknown>}} options - Requests a second; when to stop.

@@ -26,5 +26,5 @@ export const limits = {
   /** Letters of a value as typed that a fault shows. */
   faultValue: 200,
   /** Good rows in a chunk. */
-  chunkRows: 2000,
+  chunkRows: 800,
 } as const;

@@ -18,7 +18,8 @@ const server = createServer((request, response) =>
   isRead(request) ? ask(request, response) : pass(request, response)
 );
 const door = createDoor(server);
-const hits = new Map<number, number>();
+/** Hits since the last report, of answers that had any. */
+let hit: { id: number; times: number }[] = [];
 /** Who waits for an answer from inside, by the number it was asked with. */
 const waiting = new Map<number, ServerResponse>();
 let asked = 0;
@@ -26,6 +27,7 @@ const tell = (message: FromFront) => parentPort?.postMessage(message);
 
 function readyOf({ id, shared, readAt, ...handed }: Handed): Ready {
   const { type, cacheControl, validUntil, tag, tags } = handed;
+  const count = { id, times: 0 };
   const copies = Object.entries(handed.encoded).map(([name, bytes]) => [name, Buffer.from(bytes)]);
   return {
     entry: {
@@ -36,7 +38,10 @@ function readyOf({ id, shared, readAt, ...handed }: Handed): Ready {
     },
     shared,
     isFresh: () => marks.holds(readAt) && !(validUntil && validUntil.getTime() <= Date.now()),
-    onHit: (times) => void hits.set(id, (hits.get(id) ?? 0) + times),
+    onHit(times) {
+      if (count.times === 0) hit.push(count);
+      count.times += times;
+    },
   };
 }
 
@@ -62,9 +67,10 @@ function answer(id: number, { status, headers, body }: Answered): void {
 }
 
 function report(): void {
-  if (hits.size === 0) return;
-  tell({ hits: [...hits], sent: { ...door.sent } });
-  hits.clear();
+  if (hit.length === 0) return;
+  tell({ hits: hit.map(({ id, times }) => [id, times]), sent: { ...door.sent } });
+  for (const count of hit) count.times = 0;
+  hit = [];
 }
 
 parentPort?.on('message', (message: ToFront) => {

@@ -1,8 +1,8 @@
 import { serviceNames, type ServiceName } from '../service-room';
 import type { Snapshot } from '../revisions';
 
-/** What an answer was read at: places of {@link Marks} and the revisions they bore. */
-export type ReadAt = readonly (readonly [place: number, revision: number])[];
+/** What an answer was read at: places of {@link Marks} and the revisions they bore, in turns. */
+export type ReadAt = readonly number[];
 
 /**
  * Revisions as numbers in memory that threads share: who looks at them sees a change at once, and
@@ -27,9 +27,10 @@ export class Marks {
 
   /** Whether nothing moved since, as far as this instance knows. */
   holds(readAt: ReadAt): boolean {
-    if (Atomics.load(this.#places, 0) !== 0) return false;
-    for (const [place, revision] of readAt) {
-      if (Atomics.load(this.#places, place) !== revision) return false;
+    const places = this.#places;
+    if (Atomics.load(places, 0) !== 0) return false;
+    for (let at = 0; at < readAt.length; at += 2) {
+      if (Atomics.load(places, readAt[at] as number) !== readAt[at + 1]) return false;
     }
     return true;
   }
@@ -37,5 +38,5 @@ export class Marks {
 
 /** What {@link Marks} have to bear for an answer to hold. */
 export function readAtOf(services: readonly ServiceName[], snapshot: Snapshot): ReadAt {
-  return services.map((name) => [serviceNames.indexOf(name) + 1, snapshot[name] ?? 0] as const);
+  return services.flatMap((name) => [serviceNames.indexOf(name) + 1, snapshot[name] ?? 0]);
 }
