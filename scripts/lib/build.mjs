@@ -39,9 +39,8 @@ const targets = [
   {
     name: 'portal',
     title: 'Building the portal',
-    from: ['packages/portal/src', 'packages/portal/package.json'],
-    // It takes its colours from there.
-    after: ['thai-contract', 'widgets'],
+    from: ['packages/portal/src', 'packages/portal/package.json', 'packages/widgets/src/themes'],
+    after: ['thai-contract'],
     makes: ['packages/portal/dist/index.html'],
     command: ['npm', 'run', 'build', '--workspace', '@km-laas/portal'],
   },
@@ -73,15 +72,10 @@ const targets = [
   },
 ];
 
-/**
- * Builds what is stale, judged by the contents of the sources and of the lockfile; at once what does
- * not need one another.
- */
+/** Builds what is stale, judged by the contents of the sources and of the lockfile. */
 export async function buildStale() {
   mkdirSync(stamps, { recursive: true });
   const marks = new Map();
-  /** @type {Map<string, Promise<void>>} */
-  const builds = new Map();
   for (const target of targets) {
     const hash = createHash('sha1');
     hash.update(readFileSync(join(root, 'package-lock.json')));
@@ -91,32 +85,18 @@ export async function buildStale() {
     for (const name of target.after) hash.update(marks.get(name));
     const mark = hash.digest('hex');
     marks.set(target.name, mark);
-    const needed = target.after.map((name) => builds.get(name));
-    builds.set(
-      target.name,
-      Promise.all(needed).then(() => build(target, mark))
-    );
-  }
-  // A failure is told once none of them runs any more.
-  const outcomes = await Promise.allSettled(builds.values());
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-}
 
-/**
- * @param {(typeof targets)[number]} target
- * @param {string} mark - Of what it is made from.
- */
-async function build(target, mark) {
-  const stamp = join(stamps, target.name);
-  const isBuilt = target.makes.every((file) => existsSync(join(root, file)));
-  if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === mark) return;
-  const [command, ...args] = target.command;
-  await step(target.title, (say) =>
-    run(/** @type {string} */ (command), args, { env: target.env, onLine: say })
-  );
-  const missing = target.makes.filter((file) => !existsSync(join(root, file)));
-  if (missing.length > 0) throw new Error(`The build did not make ${missing.join(', ')}.`);
-  writeFileSync(stamp, mark);
+    const stamp = join(stamps, target.name);
+    const isBuilt = target.makes.every((file) => existsSync(join(root, file)));
+    if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === mark) continue;
+    const [command, ...args] = target.command;
+    await step(target.title, (say) =>
+      run(/** @type {string} */ (command), args, { env: target.env, onLine: say })
+    );
+    const missing = target.makes.filter((file) => !existsSync(join(root, file)));
+    if (missing.length > 0) throw new Error(`The build did not make ${missing.join(', ')}.`);
+    writeFileSync(stamp, mark);
+  }
 }
 
 /**

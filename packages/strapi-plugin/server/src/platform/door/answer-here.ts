@@ -47,12 +47,14 @@ class ResponseToTell extends ServerResponse {
       this.write(chunk, encoding);
     }
     this.finished = true;
-    const headers = Object.entries(this.getHeaders()).flatMap(([name, value]) =>
-      [value].flat().flatMap((one) => (one === undefined ? [] : [name, String(one)]))
-    );
     // A copy of its own, which the other thread takes over.
     const [only] = this.#parts;
     const body = this.#parts.length > 1 ? Buffer.concat(this.#parts) : only;
+    // As long as it is: one that failed midway says the length of something else.
+    if (body) this.setHeader('Content-Length', body.length);
+    const headers = Object.entries(this.getHeaders()).flatMap(([name, value]) =>
+      [value].flat().flatMap((one) => (one === undefined ? [] : [name, String(one)]))
+    );
     this.#told({ status: this.statusCode, headers, body: body ? new Uint8Array(body) : null });
     this.emit('finish');
     this.emit('close');
@@ -69,6 +71,7 @@ export function answerHere(whole: RequestListener, asked: Asked): Promise<Answer
   }) as Socket;
   const request = Object.assign(new IncomingMessage(socket), { method, url, headers });
   request.httpVersion = '1.1';
+  request.complete = true;
   request.push(null);
   return new Promise((resolve) => whole(request, new ResponseToTell(request, resolve)));
 }

@@ -1,5 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorOf, type Editor } from '../../../test/editor';
@@ -123,17 +126,20 @@ describe('the thread that takes connections', () => {
     expect(Number(after[0]?.rows)).toBe(Number(before[0]?.rows) + 1);
   });
 
-  it('ends the server with a clear word where its port is taken', async () => {
+  it('ends the server with a clear word where its port is taken, and leaves nothing behind', async () => {
     const taken = new URL(app.origin).port;
     const boot = `const { createStrapi } = require('@strapi/strapi');
       createStrapi({ appDir: process.cwd(), distDir: process.cwd() }).start();`;
     const { folder, env } = app.application;
+    const TMPDIR = await mkdtemp(join(tmpdir(), 'km-test-'));
     const ended = await promisify(execFile)(process.execPath, ['-e', boot], {
       cwd: folder,
-      env: { ...process.env, ...env, PORT: taken },
+      env: { ...process.env, ...env, TMPDIR, PORT: taken },
     }).catch((error: { code: number; stdout: string }) => error);
     expect(ended).toMatchObject({ code: 1 });
     expect(ended.stdout).toContain('EADDRINUSE');
+    expect((await readdir(TMPDIR)).filter((name) => name.startsWith('km-front-'))).toEqual([]);
+    await rm(TMPDIR, { recursive: true });
   });
 });
 

@@ -68,9 +68,13 @@ export interface Front extends Door<Entry> {
 export function createFront(strapi: Core.Strapi): Front {
   const { httpServer } = strapi.server;
   const folder = mkdtempSync(join(tmpdir(), 'km-front-'));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  // Commands load the CMS too, and end without listening or closing.
+  process.once('exit', removeFolder);
   strapi.config.set('server.socket', join(folder, 'strapi.sock'));
-  // Between the two threads connections stay: nobody has to hurry to be there before they end.
-  httpServer.keepAliveTimeout = 0;
+  // Between the two threads connections stay: nobody has to hurry to be there before they end. The
+  // front asks for a host where HTTP does; a probe by HTTP/1.0 needs none.
+  Object.assign(httpServer, { keepAliveTimeout: 0, requireHostHeader: false });
   const listeners = httpServer.listeners('request') as RequestListener[];
   httpServer.removeAllListeners('request');
   for (const whole of listeners) httpServer.on('request', knowSender(whole));
@@ -129,7 +133,10 @@ export function createFront(strapi: Core.Strapi): Front {
       return new Promise((resolve, reject) => {
         started.on('message', (message: FromFront) => {
           if ('port' in message) resolve(message.port);
-          if ('failed' in message) reject(new Error(message.failed));
+          if ('failed' in message) {
+            strapi.log.error(`km: the thread that takes connections: ${message.failed}`);
+            reject(new Error(message.failed));
+          }
           // In a turn of its own: messages are taken by the hundred in one, and what is made in it
           // is let go of only at its end.
           if ('ask' in message) setImmediate(() => void read(message.ask, message.asked));
@@ -159,7 +166,8 @@ export function createFront(strapi: Core.Strapi): Front {
         await closing.terminate();
       }
       worker = undefined;
-      rmSync(folder, { recursive: true, force: true });
+      process.off('exit', removeFolder);
+      removeFolder();
     },
   };
 }

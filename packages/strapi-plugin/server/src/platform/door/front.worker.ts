@@ -61,6 +61,8 @@ function ask(request: IncomingMessage, response: ServerResponse): void {
 
 function answer(id: number, { status, headers, body }: Answered): void {
   const response = waiting.get(id);
+  // One that waits behind another on its connection says nothing when that ends.
+  waiting.delete(id);
   if (!response) return;
   response.writeHead(status, headers);
   response.end(response.req.method === 'HEAD' ? undefined : body);

@@ -33,6 +33,7 @@ describe('requests that are passed on', () => {
     seen = [];
     givenUp = 0;
     inner = createServer(
+      { requireHostHeader: false },
       knowSender(async (request, response) => {
         let body = '';
         for await (const part of request) body += String(part);
@@ -123,6 +124,21 @@ describe('requests that are passed on', () => {
     expect(seen[0]?.address).toMatch(/^(::ffff:)?127\.0\.0\.1$/);
     expect(seen[0]?.port).toBeGreaterThan(1024);
     expect(seen[0]?.headers).not.toHaveProperty('x-km-sender');
+  });
+
+  it('have a known sender however many headers they bear', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1200 }, (_, at) => [`a${at}`, '']));
+    await send('/', { headers: { Host: 'km.example', ...many } });
+    expect(seen[0]?.address).toMatch(/^(::ffff:)?127\.0\.0\.1$/);
+  });
+
+  it('are given up with their connection where they wait behind others on it', async () => {
+    const socket = connect(portOf(outer), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write('GET /never HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3));
+    await waitUntil(() => seen.length === 3);
+    socket.destroy();
+    await waitUntil(() => givenUp === 3);
   });
 
   it('do not carry what belongs to one connection', async () => {

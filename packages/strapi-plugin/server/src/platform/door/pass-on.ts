@@ -36,14 +36,24 @@ export function passOn(inner: Inner): RequestListener {
   return (request, response) => {
     const { method, url, socket } = request;
     const sender = `${socket.remoteAddress ?? ''} ${socket.remotePort ?? ''}`;
-    const headers = [...onward(request.rawHeaders), senderHeader, sender];
+    // First, for no more than a thousand headers are read.
+    const headers = [senderHeader, sender, ...onward(request.rawHeaders)];
     const isChunked = request.headers['transfer-encoding'] !== undefined;
     if (isChunked) headers.push('Transfer-Encoding', 'chunked');
     const asked = ask({ ...inner, agent, method, path: url, headers, setHost: false });
     asked.on('response', (answer) => passBack(answer, response));
     asked.on('error', () => fail(request, response));
-    // Who no longer waits is not worked for.
-    response.on('close', () => response.writableFinished || asked.destroy());
+    // What is left of a body that was refused already is read, so that the refusal arrives.
+    asked.on('close', () => request.resume());
+    // Who no longer waits is not worked for. An answer that waits behind another on its connection
+    // says nothing when that ends.
+    const leave = () => response.writableFinished || asked.destroy();
+    socket.once('close', leave);
+    response.on('close', () => {
+      socket.off('close', leave);
+      leave();
+    });
+    request.on('close', () => request.complete || asked.destroy());
     if (isChunked || Number(request.headers['content-length'] ?? 0) > 0) request.pipe(asked);
     else asked.end();
   };
@@ -64,8 +74,6 @@ function passBack(answer: IncomingMessage, response: ServerResponse): void {
 
 /** The server inside went away before it answered: it stops, or it was never there. */
 function fail(request: IncomingMessage, response: ServerResponse): void {
-  // What is left of a body that was refused already is read, so that the refusal arrives.
-  request.resume();
   if (response.headersSent || response.destroyed) return;
   const language = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'th';
   const body = JSON.stringify(problemBody(problemOfStatus(503), language));
