@@ -73,7 +73,9 @@ async function prepare(strapi: Core.Strapi, { job }: Work, contextHash: string):
 
 function hashOf(strapi: Core.Strapi, job: JobRow, context: unknown): string {
   const hash = createHash('sha256').update(serialize(context));
-  return hash.update(JSON.stringify([job.options, ownVersion(strapi)])).digest('hex');
+  return hash
+    .update(JSON.stringify([job.options, ownVersion(strapi), limits.chunkRows]))
+    .digest('hex');
 }
 
 async function read(
