@@ -21,10 +21,10 @@ export default defineConfig({
   },
 });
 
-/** Test files that make an application or boot one; how connections are taken no database changes. */
+/** Test files that make an application or boot one. */
 function ofDatabase(): string[] {
   return readdirSync(join(__dirname, 'server'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') && !/^src\/platform\/(?:door\/|drain)/.test(file))
+    .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join('server', file))
     .filter((file) =>
       /\b(startApp|createApplication|openHouse)\b/.test(readFileSync(join(__dirname, file), 'utf8'))
