@@ -28,7 +28,10 @@ const rooms = [
     open: ['@km-laas/thai', '@km-laas/contract'],
     closed: [{ regex: '^\\.\\./(?!\\.\\.)', message: 'Elements never import one another.' }],
   },
-  { files: ['packages/portal/src/**'], open: ['@km-laas/thai', '@km-laas/widgets'] },
+  {
+    files: ['packages/portal/src/**'],
+    open: ['@km-laas/thai', '@km-laas/contract', '@km-laas/widgets'],
+  },
   {
     files: ['packages/strapi-plugin/{server,admin}/src/**'],
     open: ['@km-laas/thai', '@km-laas/contract'],
@@ -71,12 +74,12 @@ function houseRule({ files, open, closed = [] }) {
                 '^(\\.\\./)+(packages|cms|examples|scripts)/|^(\\.\\./)+(thai|contract|widgets|portal|strapi-plugin|bench)/(src|server|admin|dist)/',
               message: 'Import a package by its name.',
             },
-            ...(files[0].includes('widgets') && !files[0].includes('portal')
+            ...(/widgets|portal/.test(files[0])
               ? [
                   {
                     group: ['@km-laas/contract'],
                     allowTypeImports: true,
-                    message: 'The contract gives the widgets types only: zod never reaches a page.',
+                    message: 'The contract gives pages types only: zod never reaches one.',
                   },
                   { group: ['zod', 'zod/**'], message: 'zod never reaches a page.' },
                 ]

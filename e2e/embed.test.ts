@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityFindings, launch, openPage } from './browser.js';
@@ -48,15 +51,87 @@ describe('the page where web admins choose an element', () => {
     await page.getByText(/^อ่านได้ชัด/).waitFor();
     expect(await code()).toMatch(/style="--km-accent: #(?!ffd500)[\da-f]{6}"/);
   });
+});
 
-  it('names in Thai what keeps a page from showing', async () => {
+describe('the check of a page that does not show what it should', () => {
+  const loader = `<script type="module" src="${inject('km')}/widgets/v1/km.js"></script>`;
+  const tag = '<km-faq-list limit="3"></km-faq-list>';
+  const start = '<!doctype html><html lang="th"><head><meta charset="utf-8"><title>เทศบาล</title>';
+  /** A website with one fault on each page, its sources in UTF-8. */
+  const pages: Record<string, { source: string; headers?: Record<string, string> }> = {
+    '/sound': { source: `${start}${loader}</head><body>${tag}</body></html>` },
+    '/policy': {
+      source: `${start}${loader}</head><body>${tag}</body></html>`,
+      headers: { 'content-security-policy': "default-src 'self'; img-src *" },
+    },
+    '/script': {
+      source: `${start}<script src="${inject('km')}/widgets/v1/km.js"></script></head><body>${tag}</body></html>`,
+    },
+    '/code': {
+      source: `${start}${loader}</head><body>${tag.replaceAll('<', '&lt;')}</body></html>`,
+    },
+    '/charset': {
+      source: `${start}${loader}</head><body>${tag}</body></html>`,
+      headers: { 'content-type': 'text/html; charset=tis-620' },
+    },
+  };
+  let village: Server;
+  let origin: string;
+  beforeAll(async () => {
+    village = createServer(({ url = '' }, response) => {
+      const { source, headers } = pages[url] ?? { source: '' };
+      response.writeHead(source ? 200 : 404, { 'content-type': 'text/html', ...headers });
+      response.end(source);
+    });
+    await once(village.listen(0, '127.0.0.1'), 'listening');
+    origin = `127.0.0.1:${(village.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void village.close());
+
+  const check = async (path: string) => {
+    await page.getByLabel('ที่อยู่ของหน้าเว็บ').fill(`http://${origin}${path}`);
+    await page.keyboard.press('Enter');
+    await page.locator('#check-result', { hasText: path }).waitFor();
+    return page.locator('#check-result strong').allInnerTexts();
+  };
+
+  it.each([
+    [
+      '/policy',
+      `Content-Security-Policy ของเว็บไซต์ไม่อนุญาต ${inject('km')} ใน script-src, connect-src`,
+    ],
+    ['/script', 'บรรทัด script ไม่มี type="module"'],
+    ['/code', 'โค้ดถูกแสดงเป็นข้อความ ไม่ได้ทำงานเป็นแท็ก'],
+    ['/charset', 'หน้าเว็บประกาศรหัสอักขระ tis-620 แต่ไฟล์เป็นรหัสอื่น ข้อความไทยจึงอ่านไม่ออก'],
+  ])('opens it by its address and names the fault: %s', async (path, fault) => {
+    expect(await check(path)).toEqual([fault]);
+  });
+
+  it('finds none where there is none', async () => {
+    expect(await check('/sound')).toEqual([]);
+    expect(await page.locator('#check-result').innerText()).toContain('ไม่พบข้อผิดพลาด');
+    expect(await accessibilityFindings(page)).toEqual([]);
+  });
+
+  it('says why a page cannot be opened, and what is no address', async () => {
+    const told = page.locator('#check-result');
+    await page.getByLabel('ที่อยู่ของหน้าเว็บ').fill(`http://${origin}/nothing`);
+    await page.getByRole('button', { name: 'ตรวจสอบ', exact: true }).click();
+    await told.getByText('ตอบด้วยสถานะ 404').waitFor();
+    await page.getByLabel('ที่อยู่ของหน้าเว็บ').fill('เทศบาล ของเรา');
+    await page.keyboard.press('Enter');
+    await told.getByText('โปรดใส่ที่อยู่ของหน้าเว็บ').waitFor();
+  });
+
+  it('reads what was copied of a page nobody else can open', async () => {
     const copied = `https://village.example/
 default-src 'self'; script-src 'self'
 <html><head><title>หมู่บ้าน</title></head><body>
 <script src="http://km.example.go.th/widgets/v1/km.js"></script>
 <km-faqs></km-faqs></body></html>`;
+    await page.getByText('หน้าเว็บที่ต้องเข้าสู่ระบบ').click();
     await page.getByLabel('โค้ดของหน้าเว็บ').fill(copied);
-    await page.getByRole('button', { name: 'ตรวจสอบ' }).click();
+    await page.getByRole('button', { name: 'ตรวจโค้ดที่วาง' }).click();
     const told = await page.locator('#check-result strong').allInnerTexts();
     expect(told).toEqual([
       'ไม่มีแท็กชื่อ <km-faqs>',

@@ -48,6 +48,8 @@ export default async function setup(project: TestProject) {
       PUBLIC_DIR: join(folder, 'public'),
       PORT: String(taken[0]),
       EXAMPLE_PORT: String(taken[1]),
+      // The websites of these journeys stand on this machine.
+      KM_CHECK_PRIVATE_PAGES: 'true',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

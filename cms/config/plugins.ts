@@ -119,6 +119,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         },
         oidc: oidcProviders(env),
         front: env.bool('KM_FRONT', true),
+        checksPrivatePages: env.bool('KM_CHECK_PRIVATE_PAGES', false),
         metricsToken: env('KM_METRICS_TOKEN', ''),
         loaderSeconds: env.int(
           'KM_LOADER_SECONDS',

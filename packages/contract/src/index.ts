@@ -16,6 +16,7 @@ export * from './search.js';
 export * from './member.js';
 export * from './thread.js';
 export * from './status.js';
+export * from './page-facts.js';
 export * from './health.js';
 export { apiBase, noQuery, operations, type Operation, type OperationName } from './operations.js';
 export { openApiDocument } from './openapi.js';

@@ -31,6 +31,7 @@ import {
   ownMemberAnswer,
 } from './member.js';
 import { newsAnswer, newsListAnswer, newsQuery } from './news.js';
+import { pageFactsAnswer, pageFactsBody } from './page-facts.js';
 import {
   searchAnswer,
   searchClickAnswer,
@@ -276,6 +277,16 @@ export const operations = {
     failures: [400, 401, 403, 413, 415, 429, 503],
   }),
   getStatus: get('/status', 'How e-LAAS is now, and what is announced', noQuery, statusAnswer),
+  readPageFacts: {
+    ...open(
+      '/page-facts',
+      'What keeps the knowledge bank from showing on a page',
+      pageFactsBody,
+      pageFactsAnswer
+    ),
+    bodyBytes: 10 * 1024,
+    failures: [400, 413, 415, 422, 429, 503],
+  },
   openApi: get('/openapi.json', 'This document', noQuery, z.looseObject({ openapi: z.string() })),
   health: {
     ...get('/health', 'State of the server', noQuery, healthAnswer),

@@ -34,6 +34,7 @@ export async function startHouse() {
       DATABASE_URL: '',
       DATABASE_FILENAME: join(folder, 'data.db'),
       PUBLIC_DIR: join(folder, 'public'),
+      KM_CHECK_PRIVATE_PAGES: 'true',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { nameHosts } from './in-page.mjs';
+
 /**
  * Pictures of `/help/web-admins`.
  *
@@ -5,7 +9,7 @@
  * @param {import('./house.mjs').House} house
  */
 export async function takeWebAdmins(camera, { km, site }) {
-  const page = await camera.visitor(672, 2800);
+  const page = await camera.visitor(672, 3400);
   await page.goto(`${km}/embed`);
   const part = (/** @type {string} */ name) => page.getByRole('region', { name });
   await page.getByLabel('บริการที่ต้องการแสดง').selectOption({ label: 'คำถามที่พบบ่อย' });
@@ -33,21 +37,21 @@ export async function takeWebAdmins(camera, { km, site }) {
     ],
   });
 
-  const source = page.getByLabel('โค้ดของหน้าเว็บ');
-  await source.fill(`https://www.example.go.th/
-default-src 'self'
-<html><head><meta charset="utf-8"><title>หน้าแรก</title></head><body>
-<script src="https://km.example.go.th/widgets/v1/km.js"></script>
-<km-faq-list></km-faq-list></body></html>`);
-  const check = page.getByRole('button', { name: 'ตรวจสอบ' });
+  const faulty = await startFaultyPage();
+  const address = page.getByLabel('ที่อยู่ของหน้าเว็บ');
+  const check = page.getByRole('button', { name: 'ตรวจสอบ', exact: true });
+  await address.fill(faulty.address);
   await check.click();
   const result = page.locator('#check-result');
   await result.getByRole('listitem').first().waitFor();
+  await address.fill('https://www.example.go.th/');
+  await page.evaluate(nameHosts, [[new URL(faulty.address).host, 'www.example.go.th']]);
   await camera.take(page, 'web-admins-check', {
-    around: [source, check, result],
-    rings: [source, check, result.getByRole('listitem').first()],
+    around: [page.locator('#check-address-form'), result],
+    rings: [address, check, result.getByRole('listitem').first()],
     height: 620,
   });
+  faulty.stop();
 
   await takeResult(camera, site);
 }
@@ -70,4 +74,20 @@ async function takeResult(camera, site) {
     room: 48,
     height: 620,
   });
+}
+
+/** A page of somebody's website on which the knowledge bank does not show. */
+async function startFaultyPage() {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'self'",
+    });
+    response.end(`<html><head><title>หน้าแรก</title></head><body>
+<script src="https://km.example.go.th/widgets/v1/km.js"></script>
+<km-faq-list></km-faq-list></body></html>`);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { address: `http://127.0.0.1:${port}/`, stop: () => server.close() };
 }

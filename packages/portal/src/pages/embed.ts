@@ -167,8 +167,38 @@ export function renderEmbedBuilder(house: House): Html {
         </p>
       </section>
     </div>
-    <section class="panel prose builder-check" aria-labelledby="embed-check" data-needs-script>
-      <h2 id="embed-check">วางแล้วไม่แสดงผล ตรวจหาสาเหตุได้ที่นี่</h2>
+    ${renderCheck()}`;
+}
+
+/** Where web admins learn why what they put into their page does not show. */
+function renderCheck(): Html {
+  return html`<section
+    class="panel prose builder-check"
+    aria-labelledby="embed-check"
+    data-needs-script
+  >
+    <h2 id="embed-check">วางแล้วไม่แสดงผล ตรวจหาสาเหตุได้ที่นี่</h2>
+    <form id="check-address-form" novalidate>
+      <label for="check-address">ที่อยู่ของหน้าเว็บ</label>
+      <div class="builder-line">
+        <input
+          id="check-address"
+          inputmode="url"
+          autocomplete="url"
+          spellcheck="false"
+          maxlength="2000"
+          placeholder="https://www.example.go.th/"
+          aria-describedby="check-address-hint"
+          required
+        />
+        <button type="submit" class="builder-primary">ตรวจสอบ</button>
+      </div>
+      <p class="hint" id="check-address-hint">
+        ระบบเปิดหน้านี้ดูหนึ่งครั้งแล้วบอกสาเหตุพร้อมวิธีแก้ ไม่เก็บทั้งที่อยู่และเนื้อหา
+      </p>
+    </form>
+    <details>
+      <summary>หน้าเว็บที่ต้องเข้าสู่ระบบ หรือเปิดจากภายนอกไม่ได้</summary>
       <p>
         เปิดหน้าเว็บของท่านใน Chrome หรือ Edge กด F12 เลือกแท็บ Console วางบรรทัดนี้แล้วกด Enter
         จากนั้นกลับมาวางในช่องด้านล่าง หรือวางโค้ดของหน้าเว็บที่คัดลอกมาก็ได้ ข้อความที่วางไม่ถูกส่งออกจากเครื่องของท่าน
@@ -178,8 +208,9 @@ export function renderEmbedBuilder(house: House): Html {
       <form id="check-form">
         <label for="check-source">โค้ดของหน้าเว็บ</label>
         <textarea id="check-source" rows="6" spellcheck="false" required></textarea>
-        <p><button type="submit" class="builder-primary">ตรวจสอบ</button></p>
+        <p><button type="submit" class="builder-primary">ตรวจโค้ดที่วาง</button></p>
       </form>
-      <div id="check-result" role="status"></div>
-    </section>`;
+    </details>
+    <div id="check-result" role="status"></div>
+  </section>`;
 }

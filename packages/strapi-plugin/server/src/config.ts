@@ -30,6 +30,8 @@ export interface KmConfig {
    * it takes `server.host` and `server.port` for itself.
    */
   front: boolean;
+  /** Whether who checks a website may name one of this machine's own network, which is open to nobody else. */
+  checksPrivatePages: boolean;
   /** Seconds a stopping server goes on answering after `/health/ready` said that it stops. */
   drainSeconds: number;
   /** Seconds browsers go on with the widgets' loader without asking whether there is another. */
@@ -46,6 +48,7 @@ export const config = {
     readLagMs: 1000,
     cacheBytes: 64 * 1024 * 1024,
     front: false,
+    checksPrivatePages: false,
     drainSeconds: process.env.NODE_ENV === 'production' ? 2 : 0,
     // Whoever works on the widgets wants to see each build.
     loaderSeconds: process.env.NODE_ENV === 'production' ? 4 * 3600 : 0,

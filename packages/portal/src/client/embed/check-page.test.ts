@@ -9,7 +9,8 @@ const sound: PageFacts = {
   frames: [],
   policies: [],
   charset: 'utf-8',
-  text: 'เทศบาล',
+  isMisdeclared: false,
+  showsCode: false,
 };
 const check = (more: Partial<PageFacts>) => checkPage({ ...sound, ...more }, bank);
 
@@ -36,7 +37,7 @@ describe('a page that shows the knowledge bank', () => {
 
   it.each<[string, Partial<PageFacts>, RegExp]>([
     ['no tag', { tags: [] }, /ไม่พบแท็ก/],
-    ['its tag as text', { tags: [], text: '<km-faq-list></km-faq-list>' }, /แสดงเป็นข้อความ/],
+    ['its tag as text', { tags: [], showsCode: true }, /แสดงเป็นข้อความ/],
     ['a tag nobody knows', { tags: [{ name: 'km-faqs', attributes: {} }] }, /ไม่มีแท็กชื่อ <km-faqs>/],
     [
       'a code that is none',
@@ -61,6 +62,12 @@ describe('a page that shows the knowledge bank', () => {
     ],
     ['no encoding', { charset: null }, /ไม่ประกาศรหัสอักขระ/],
     ['a foreign encoding', { charset: 'iso-8859-1' }, /iso-8859-1/],
+    ['an encoding its bytes are not in', { isMisdeclared: true }, /ประกาศรหัสอักขระ utf-8 แต่/],
+    [
+      'a frame by http',
+      { scripts: [], tags: [], frames: ['http://km.example.go.th/embed/faq-list'] },
+      /เรียก iframe ด้วย http/,
+    ],
   ])('is told of %s', (_name, more, told) => {
     const findings = check(more);
     expect(findings).toHaveLength(1);

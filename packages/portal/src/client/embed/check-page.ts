@@ -1,17 +1,10 @@
+import type { PageFacts as FetchedFacts } from '@km-laas/contract';
+
 /** What matters of a page that shows the knowledge bank. */
-export interface PageFacts {
+export type PageFacts = Omit<FetchedFacts, 'address'> & {
   /** Address of the page; null where only its source is known. */
   address: string | null;
-  scripts: readonly { src: string; type: string }[];
-  tags: readonly { name: string; attributes: Readonly<Record<string, string>> }[];
-  frames: readonly string[];
-  /** Content security policies, of headers and of the page itself; all of them hold at once. */
-  policies: readonly string[];
-  /** As the page declares it, in small letters; null where it does not. */
-  charset: string | null;
-  /** Text that readers see. */
-  text: string;
-}
+};
 
 /** Something that keeps the knowledge bank from showing, and what mends it. */
 export interface Finding {
@@ -35,13 +28,14 @@ export function checkPage(page: PageFacts, bank: Bank): Finding[] {
   return [
     ...findTags(page, ours, frames, bank),
     ...(ours.length > 0 ? findScripts(page, bank) : []),
+    ...findFrames(page, frames),
     ...findPolicies(page, bank, ours.length > 0, frames.length > 0),
     ...findCharset(page),
   ];
 }
 
 function findTags(
-  { text }: PageFacts,
+  { showsCode }: PageFacts,
   ours: PageFacts['tags'],
   frames: readonly string[],
   { origin, tags }: Bank
@@ -49,7 +43,7 @@ function findTags(
   const findings: Finding[] = [];
   if (ours.length === 0 && frames.length === 0) {
     findings.push(
-      /<\/?km-[a-z]/.test(text)
+      showsCode
         ? {
             what: 'โค้ดถูกแสดงเป็นข้อความ ไม่ได้ทำงานเป็นแท็ก',
             mend: 'ตัวแก้ไขข้อความแปลงเครื่องหมาย < และ > ให้ลบออก แล้ววางใหม่ในโหมด HTML (แท็บ “ข้อความ” หรือ “แก้ไขเป็น HTML”)',
@@ -114,6 +108,17 @@ function findScripts({ scripts, address }: PageFacts, { origin }: Bank): Finding
     }
   }
   return findings;
+}
+
+function findFrames({ address }: PageFacts, frames: readonly string[]): Finding[] {
+  if (!address?.startsWith('https:')) return [];
+  return frames
+    .filter((src) => src.startsWith('http:'))
+    .map((src) => ({
+      what: 'หน้าเว็บเป็น https แต่เรียก iframe ด้วย http เบราว์เซอร์จึงไม่โหลดให้',
+      mend: 'แก้ที่อยู่ใน src ของ iframe เป็น',
+      code: src.replace(/^http:/, 'https:'),
+    }));
 }
 
 /** Directives that must name us, and the one that holds where they are left out. */
@@ -189,15 +194,32 @@ function originOf(address: string | undefined): string | null {
   }
 }
 
-function findCharset({ charset }: PageFacts): Finding[] {
-  if (charset && /^(utf-?8|tis-?620|windows-874|iso-8859-11)$/.test(charset)) return [];
+function findCharset({ charset, isMisdeclared }: PageFacts): Finding[] {
+  const code = '<meta charset="utf-8">';
+  if (!charset) {
+    return [
+      {
+        what: 'หน้าเว็บไม่ประกาศรหัสอักขระ ข้อความไทยอาจอ่านไม่ออก',
+        mend: 'เพิ่มบรรทัดนี้เป็นบรรทัดแรกใน <head> และบันทึกไฟล์เป็น UTF-8',
+        code,
+      },
+    ];
+  }
+  if (isMisdeclared) {
+    return [
+      {
+        what: `หน้าเว็บประกาศรหัสอักขระ ${charset} แต่ไฟล์เป็นรหัสอื่น ข้อความไทยจึงอ่านไม่ออก`,
+        mend: 'บันทึกไฟล์เป็น UTF-8 และประกาศให้ตรงกันทั้งบรรทัดนี้ใน <head> และส่วนหัว Content-Type ของเซิร์ฟเวอร์',
+        code,
+      },
+    ];
+  }
+  if (/^(utf-?8|tis-?620|windows-874|iso-8859-11)$/.test(charset)) return [];
   return [
     {
-      what: charset
-        ? `หน้าเว็บประกาศรหัสอักขระ ${charset} ข้อความไทยอาจอ่านไม่ออก`
-        : 'หน้าเว็บไม่ประกาศรหัสอักขระ ข้อความไทยอาจอ่านไม่ออก',
-      mend: 'เพิ่มบรรทัดนี้เป็นบรรทัดแรกใน <head> และบันทึกไฟล์เป็น UTF-8',
-      code: '<meta charset="utf-8">',
+      what: `หน้าเว็บประกาศรหัสอักขระ ${charset} ข้อความไทยอาจอ่านไม่ออก`,
+      mend: 'บันทึกไฟล์เป็น UTF-8 แล้วแก้เป็นบรรทัดนี้ ถ้ายังเหมือนเดิม ให้ผู้ดูแลเซิร์ฟเวอร์แก้ส่วนหัว Content-Type ด้วย',
+      code,
     },
   ];
 }

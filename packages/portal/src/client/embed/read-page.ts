@@ -9,6 +9,7 @@ export function readPage(copied: string): PageFacts {
   const isWhole = /^(https?|file):/.test(first);
   const source = isWhole ? rest.join('\n') : copied;
   const page = new DOMParser().parseFromString(source, 'text/html');
+  for (const unseen of page.querySelectorAll('script:not([src]), style')) unseen.remove();
   const get = (element: Element, name: string) => element.getAttribute(name) ?? '';
   const declared =
     page.querySelector('meta[charset]')?.getAttribute('charset') ??
@@ -35,6 +36,8 @@ export function readPage(copied: string): PageFacts {
     frames: [...page.querySelectorAll('iframe[src]')].map((frame) => get(frame, 'src')),
     policies,
     charset: declared?.toLowerCase() ?? null,
-    text: page.body.textContent ?? '',
+    // Copied text has lost its bytes.
+    isMisdeclared: false,
+    showsCode: /<\/?km-[a-z]/.test(page.body.textContent ?? ''),
   };
 }

@@ -34,7 +34,8 @@ let document: {
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ plugin: { checksPrivatePages: true } });
+  bodies.readPageFacts = { url: `${app.origin}/members/sign-in` };
   await writeFigures();
   await writeContent();
   await writeThread();
