@@ -52,7 +52,7 @@ export async function buildAssets(): Promise<{ assets: Assets; files: string[] }
     cards: keepCards(),
     pictures: await keepPictures(),
     preload: fonts
-      .filter(({ name, weight }) => name === 'thai' && weight === 400)
+      .filter(({ name, weight }) => name === 'thai' && weight !== 600)
       .map(({ address }) => address),
   };
   const addresses = [assets.style, assets.script, assets.builder, assets.emblem];

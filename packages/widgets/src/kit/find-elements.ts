@@ -19,12 +19,15 @@ const paths: Record<string, string> = {
 const { early, loads } = registry;
 /** Tags of others whose shadow roots are not there yet. */
 const awaited = new Set<string>();
+/** Whether the page's address names something an element shows. */
+const isLedTo = () => /[#&]km-/.test(location.hash);
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const isMissing = (tag: string) => !customElements.get(tag);
 
 /**
  * Finds the knowledge bank's tags, now and later, also inside the shadow roots of others, and has
  * the code fetched of those the page uses: first of those near what the reader sees, of the rest
- * when the page has come to rest.
+ * one after another some seconds later, so that a telephone is free while its reader begins.
  *
  * @param address - Of the script that includes the kit; its tag's `data-api` names another API.
  * @param fetchCode - Fetches the code of an element, by its tag without `km-`.
@@ -35,12 +38,11 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
   (globalThis as { KmElements?: typeof KmElements }).KmElements ??= KmElements;
 
   /** Fetches the code of a tag once, whichever copy of the kit is first; the next where that failed. */
-  const load = (tag: string) => {
-    if (isMissing(tag)) {
-      loads[tag] = (loads[tag] ?? Promise.reject()).catch(() => fetchCode(tag.slice(3)));
-      // The browser names what cannot be fetched; the page goes on showing its own content.
-      loads[tag].catch((error) => console.warn('KM widgets:', error));
-    }
+  const load = async (tag: string) => {
+    if (!isMissing(tag)) return;
+    loads[tag] = (loads[tag] ?? Promise.reject()).catch(() => fetchCode(tag.slice(3)));
+    // The browser names what cannot be fetched; the page goes on showing its own content.
+    await loads[tag].catch((error) => console.warn('KM widgets:', error));
   };
   const near = new IntersectionObserver(
     (entries) => {
@@ -50,7 +52,7 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
           setTimeout(() => {
             // A failure is the element's to meet, an address nobody can read among them.
             askEarly(target).catch(() => {});
-            load(target.localName);
+            void load(target.localName);
           });
         }
       }
@@ -63,11 +65,8 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
       for (const node of addedNodes) if (node.nodeType === 1) visit(node as Element);
     }
   });
-  /** When the page has all it asked for, what nobody sees yet may come. */
-  const rest = new Promise((resolve) => {
-    if (document.readyState === 'complete') resolve(0);
-    else addEventListener('load', resolve);
-  }).then(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  /** What nobody sees yet comes one by one, when the reader has begun; soon where an address leads to it. */
+  let rest = wait(isLedTo() ? 200 : 4000);
 
   const visit = (place: Document | ShadowRoot | Element) => {
     if (place.nodeType !== 1) watcher.observe(place, { childList: true, subtree: true });
@@ -75,7 +74,7 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
       const tag = element.localName ?? '';
       if (tag in paths) {
         near.observe(element);
-        void rest.then(() => load(tag));
+        rest = rest.then(() => load(tag)).then(() => wait(100));
       } else if (element.shadowRoot) {
         visit(element.shadowRoot);
       } else if (tag.includes('-') && isMissing(tag) && !awaited.has(tag)) {
@@ -93,7 +92,7 @@ async function askEarly(element: Element): Promise<void> {
   const get = (name: string) => element.getAttribute(name) || defaults[name] || '';
   if (
     !path ||
-    /#km-/.test(location.hash) ||
+    isLedTo() ||
     element.matches('[item],[audience],[applies-to],[kind],[type],[status],[number]')
   )
     return;
