@@ -9,7 +9,7 @@ const width = 1100;
  * Pictures of `/help/editors`.
  *
  * @param {import('./camera.mjs').Camera} camera
- * @param {import('./house.mjs').House} house
+ * @param {import('../../../../scripts/lib/house.mjs').House} house
  */
 export async function takeEditors(camera, house) {
   const page = await camera.visitor(width, 1500);
@@ -24,7 +24,7 @@ export async function takeEditors(camera, house) {
  *
  * @param {import('./camera.mjs').Camera} camera
  * @param {import('playwright-core').Page} page
- * @param {import('./house.mjs').House} house
+ * @param {import('../../../../scripts/lib/house.mjs').House} house
  */
 async function takeEntrance(camera, page, { km, logins }) {
   await page.goto(`${km}/admin`);

@@ -6,7 +6,7 @@ const [member] = inventedMembers;
  * Pictures of `/help/members`.
  *
  * @param {import('./camera.mjs').Camera} camera
- * @param {import('./house.mjs').House} house
+ * @param {import('../../../../scripts/lib/house.mjs').House} house
  */
 export async function takeMembers(camera, { km, site, mails }) {
   const page = await camera.visitor();

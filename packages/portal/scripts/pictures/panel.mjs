@@ -3,7 +3,7 @@
  *
  * @param {import('playwright-core').Page} page
  * @param {string} km
- * @param {import('./house.mjs').Login} login
+ * @param {import('../../../../scripts/lib/house.mjs').Login} login
  */
 export async function signIn(page, km, { email, password }) {
   await page.goto(`${km}/admin`);

@@ -8,7 +8,7 @@ const [, asker, newcomer] = inventedMembers;
  *
  * @param {import('./camera.mjs').Camera} camera
  * @param {import('playwright-core').Page} page - Of an editor in the panel.
- * @param {import('./house.mjs').House} house
+ * @param {import('../../../../scripts/lib/house.mjs').House} house
  */
 export async function takePeople(camera, page, house) {
   const { km, logins } = house;
@@ -51,8 +51,8 @@ export async function takePeople(camera, page, house) {
  * Somebody who waits for the department's approval, as the administrator sees it.
  *
  * @param {import('./camera.mjs').Camera} camera
- * @param {import('./house.mjs').House} house
- * @param {import('./house.mjs').Login} login
+ * @param {import('../../../../scripts/lib/house.mjs').House} house
+ * @param {import('../../../../scripts/lib/house.mjs').Login} login
  */
 async function takeApproval(camera, house, login) {
   const page = await camera.visitor(1100, 1500);

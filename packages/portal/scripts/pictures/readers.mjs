@@ -2,7 +2,7 @@
  * Pictures of `/help/readers`.
  *
  * @param {import('./camera.mjs').Camera} camera
- * @param {import('./house.mjs').House} house
+ * @param {import('../../../../scripts/lib/house.mjs').House} house
  */
 export async function takeReaders(camera, { km }) {
   const page = await camera.visitor();

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { folder, openCamera } from './camera.mjs';
 import { takeEditors } from './editors.mjs';
-import { startHouse } from './house.mjs';
+import { startHouse } from '../../../../scripts/lib/house.mjs';
 import { takeMembers } from './members.mjs';
 import { takeReaders } from './readers.mjs';
 import { takeWebAdmins } from './web-admins.mjs';
@@ -20,7 +20,7 @@ const sets = {
 
 const wanted = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const house = await startHouse();
+const house = await startHouse({ KM_CHECK_PRIVATE_PAGES: 'true' });
 const camera = await openCamera(house);
 try {
   for (const [name, takeSet] of Object.entries(sets)) {

@@ -6,7 +6,7 @@ import { nameHosts } from './in-page.mjs';
  * Pictures of `/help/web-admins`.
  *
  * @param {import('./camera.mjs').Camera} camera
- * @param {import('./house.mjs').House} house
+ * @param {import('../../../../scripts/lib/house.mjs').House} house
  */
 export async function takeWebAdmins(camera, { km, site }) {
   const page = await camera.visitor(672, 3400);

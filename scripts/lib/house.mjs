@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const checkout = fileURLToPath(new URL('../../../../', import.meta.url));
+import { root } from './paths.mjs';
 
 /**
  * @typedef {{email: string, password: string}} Login
@@ -18,14 +16,15 @@ const checkout = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /**
  * Starts everything as `npm start` does, with a database of its own that holds the sample content
- * alone: what is seen in the pictures is invented.
+ * alone, and waits until the search finds it.
  *
+ * @param {Record<string, string>} [env]
  * @returns {Promise<House>}
  */
-export async function startHouse() {
-  const folder = mkdtempSync(join(tmpdir(), 'km-pictures-'));
+export async function startHouse(env = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'km-house-'));
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: checkout,
+    cwd: root,
     env: {
       ...process.env,
       TZ: 'UTC',
@@ -34,7 +33,7 @@ export async function startHouse() {
       DATABASE_URL: '',
       DATABASE_FILENAME: join(folder, 'data.db'),
       PUBLIC_DIR: join(folder, 'public'),
-      KM_CHECK_PRIVATE_PAGES: 'true',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
