@@ -14,7 +14,8 @@ const require = createRequire(import.meta.url);
 /** Where the server offers what stands in `dist/assets`. */
 const base = '/portal/assets/';
 
-const weights = [400, 600, 700] as const;
+/** Semibold is drawn bold: on a first visit its files would weigh more than they say. */
+const weights = [400, 700] as const;
 const scripts = [
   {
     name: 'thai',
@@ -51,9 +52,7 @@ export async function buildAssets(): Promise<{ assets: Assets; files: string[] }
     emblem: keep('emblem', 'svg', drawEmblem()),
     cards: keepCards(),
     pictures: await keepPictures(),
-    preload: fonts
-      .filter(({ name, weight }) => name === 'thai' && weight !== 600)
-      .map(({ address }) => address),
+    preload: fonts.map(({ address }) => address),
   };
   const addresses = [assets.style, assets.script, assets.builder, assets.emblem];
   addresses.push(...fonts.map(({ address }) => address), ...Object.values(assets.cards));
