@@ -53,6 +53,34 @@ describe('the page where web admins choose an element', () => {
   });
 });
 
+describe('the same page in English', () => {
+  it('is a step from the Thai one, and says everything in English', async () => {
+    const thai = await openPage(browser, `${inject('km')}/embed`);
+    await thai.page.getByRole('link', { name: 'English' }).click();
+    await thai.page.waitForURL('**/en/embed');
+    const { page: english } = thai;
+    await english.getByLabel('Service to show').selectOption({ label: 'Questions and answers' });
+    await english.getByLabel('Items at first').fill('3');
+    await english.getByLabel('Menu of e-LAAS').selectOption({ index: 1 });
+    await english.getByLabel('Your website is made with').selectOption('wordpress-classic');
+    const written = await english.locator('#embed-code').innerText();
+    expect(written).toContain('<!-- in the page -->');
+    expect(written).toContain('Questions and answers</a>');
+    await english.getByLabel('Address of the page').fill(inject('site'));
+    await english.getByRole('button', { name: 'Check', exact: true }).click();
+    await english.getByText('Nothing wrong was found').waitFor();
+    await english.getByLabel('Address of the page').fill(`${inject('km')}/robots.txt`);
+    await english.getByRole('button', { name: 'Check', exact: true }).click();
+    await english.getByText('This is no web page but text/plain').waitFor();
+    const words = await english.locator('main').innerText();
+    expect(words.replace(/Thai \(ไทย\)/, '')).not.toMatch(/[ก-๙]/);
+    expect(await accessibilityFindings(english)).toEqual([]);
+    // The browser tells of the refusal itself.
+    expect(thai.complaints.filter((text) => !text.includes('422'))).toEqual([]);
+    await english.context().close();
+  });
+});
+
 describe('the check of a page that does not show what it should', () => {
   const loader = `<script type="module" src="${inject('km')}/widgets/v1/km.js"></script>`;
   const tag = '<km-faq-list limit="3"></km-faq-list>';

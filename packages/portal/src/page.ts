@@ -47,6 +47,10 @@ export interface Page {
   isListed: boolean;
   /** Script of its own, beside the one every page has. */
   script?: 'builder';
+  /** Its language; Thai when left out. What stands around it is Thai on every page. */
+  lang?: 'en';
+  /** Address of the same in the other language. */
+  translation?: string;
   /** Everything inside `<main>`, with exactly one `<h1>`. */
   renderBody(house: House, assets: Assets): Html;
 }

@@ -76,8 +76,11 @@ describe.each(house.pages.map((page) => [page.file, page] as const))('%s', (_fil
     expect(errors).toEqual([]);
   });
 
-  it('has Thai as its language, one title and one main heading', () => {
-    expect(attribute(all('html')[0], 'lang')).toBe('th');
+  it('says its language, one title and one main heading', () => {
+    expect(attribute(all('html')[0], 'lang')).toBe(page.lang ?? 'th');
+    for (const name of ['header', 'footer']) {
+      expect(attribute(all(name)[0], 'lang')).toBe(page.lang && 'th');
+    }
     expect(all('title').map((title) => textOf(title).trim() !== '')).toEqual([true]);
     const headings = all('h1');
     expect(headings).toHaveLength(1);
@@ -263,6 +266,17 @@ describe('a page of anyone else’s words', () => {
     const description = all('meta').find((meta) => attribute(meta, 'name') === 'description');
     expect(attribute(description, 'content')).toBe(words);
   });
+});
+
+it('a page in two languages leads to and fro', () => {
+  const translated = house.pages.filter(({ translation }) => translation);
+  expect(translated.map(({ path }) => path)).toEqual(['/embed', '/en/embed']);
+  for (const page of translated) {
+    const other = translated.find(({ path }) => path === page.translation);
+    expect(other?.translation).toBe(page.path);
+    const links = read(page).all('a', 'link');
+    expect(links.map((link) => attribute(link, 'href'))).toContain(page.translation);
+  }
 });
 
 it('every file and address is there once', () => {

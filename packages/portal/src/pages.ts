@@ -6,7 +6,7 @@ import { markers } from './markers.js';
 import type { House, Page, Service } from './page.js';
 import { renderAccessibility } from './pages/accessibility.js';
 import { renderContact } from './pages/contact.js';
-import { renderEmbedBuilder } from './pages/embed.js';
+import { embedPaths, renderEmbedBuilder } from './pages/embed.js';
 import { renderGuide, renderHelp } from './pages/help.js';
 import { renderHome } from './pages/home.js';
 import { renderNotFound } from './pages/not-found.js';
@@ -201,11 +201,27 @@ export const pages: readonly Page[] = [
     ...textPage(
       'embed',
       'ฝังในเว็บไซต์ของท่าน',
-      '2026-11-28',
+      '2026-11-29',
       'เลือกบริการของคลังความรู้ e-LAAS ไปแสดงบนเว็บไซต์ของ อปท. พร้อมตัวอย่าง โค้ดสำหรับเว็บไซต์แต่ละแบบ และเครื่องมือตรวจหาสาเหตุที่ไม่แสดงผล',
-      renderEmbedBuilder
+      (house) => renderEmbedBuilder(house, 'th')
     ),
+    translation: embedPaths.en,
     script: 'builder',
+  },
+  {
+    file: 'en-embed.html',
+    path: embedPaths.en,
+    title: 'Show it on your website',
+    description:
+      'Choose a service of the e-LAAS knowledge bank for your own website, look at it, copy the code for your kind of site, and find out why it does not show.',
+    section: null,
+    trail: [],
+    updated: '2026-11-29',
+    isListed: true,
+    lang: 'en',
+    translation: embedPaths.th,
+    script: 'builder',
+    renderBody: (house) => renderEmbedBuilder(house, 'en'),
   },
   textPage('sitemap', 'แผนผังเว็บไซต์', '2026-11-22', 'ทุกหน้าของเว็บไซต์คลังความรู้ e-LAAS', renderSitemap),
   textPage(

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hosts } from '../client/embed/snippets.js';
 import { html, type Html } from '../html.js';
 import { house } from '../pages.js';
 import { renderEmbedBuilder } from '../pages/embed.js';
@@ -83,7 +82,6 @@ function wordsOnScreens(): string {
     ...read('widgets/src', /\.th\.ts$|translations\/th\.ts$/),
     ...read('strapi-plugin/admin/src/translations', /th\.json$/),
     ...read('strapi-plugin/server/src', /\.ts$/),
-    `${renderEmbedBuilder(house)}`,
-    ...hosts.map(({ title }) => title),
+    `${renderEmbedBuilder(house, 'th')}`,
   ].join('\n');
 }

@@ -9,12 +9,13 @@ import { renderHeader } from './header.js';
 /** A whole page as the server sends it, but for its markers. */
 export function renderDocument(page: Page, house: House, assets: Assets): string {
   const body = page.renderBody(house, assets);
-  const content = html`<a class="skip" href="#content">ข้ามไปยังเนื้อหาหลัก</a>
+  const around = page.lang ? html`lang="th"` : null;
+  const content = html`<a class="skip" href="#content" ${around}>ข้ามไปยังเนื้อหาหลัก</a>
     ${renderHeader(page, house)}
     <main class="main" id="content" tabindex="-1">${renderTrail(page)}${body}</main>
     ${renderFooter(page, house)}`;
   const document = html`<!doctype html>
-    <html lang="th" data-km-theme="auto">
+    <html lang="${page.lang ?? 'th'}" data-km-theme="auto">
       ${renderHead(page, assets, `${content}`.includes('<km-'))}
       <body>
         ${Html.trust(keepWordsTogether(`${content}`))}
@@ -25,7 +26,7 @@ export function renderDocument(page: Page, house: House, assets: Assets): string
 }
 
 function renderHead(page: Page, assets: Assets, hasWidgets: boolean): Html {
-  const title = page.title instanceof Html ? page.title : titleInFull(page.title);
+  const title = page.title instanceof Html ? page.title : titleInFull(page.title, page.lang);
   return html`<head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -34,6 +35,7 @@ function renderHead(page: Page, assets: Assets, hasWidgets: boolean): Html {
       page.isListed
         ? html`<meta name="description" content="${page.description}" />
             <link rel="canonical" href="${markers.canonical}" />
+            ${renderTranslations(page)}
             <link
               rel="alternate"
               type="application/json+oembed"
@@ -45,7 +47,7 @@ function renderHead(page: Page, assets: Assets, hasWidgets: boolean): Html {
             <meta property="og:url" content="${markers.canonical}" />
             <meta property="og:type" content="website" />
             <meta property="og:site_name" content="${site.name}" />
-            <meta property="og:locale" content="th_TH" />
+            <meta property="og:locale" content="${page.lang ? 'en_GB' : 'th_TH'}" />
             <meta property="og:image" content="${markers.origin}${cardOf(page, assets)}" />
             <meta property="og:image:width" content="1200" />
             <meta property="og:image:height" content="630" />
@@ -87,8 +89,17 @@ function cardOf({ section }: Page, { cards }: Assets): string {
   return cards[section?.slice(1) ?? ''] ?? cards.site ?? '';
 }
 
-function titleInFull(title: string): string {
-  return title === site.name ? `${site.name} ${site.tagline}` : `${title} · ${site.name}`;
+function titleInFull(title: string, lang: Page['lang']): string {
+  if (title === site.name) return `${site.name} ${site.tagline}`;
+  return `${title} · ${lang ? site.nameEn : site.name}`;
+}
+
+/** Tells search engines which page is the same in which language. */
+function renderTranslations({ path, lang, translation }: Page): Html | null {
+  if (!translation) return null;
+  const [thai, english] = lang ? [translation, path] : [path, translation];
+  return html`<link rel="alternate" hreflang="th" href="${markers.origin}${thai}" />
+    <link rel="alternate" hreflang="en" href="${markers.origin}${english}" />`;
 }
 
 function renderTrail({ trail }: Page): Html | null {

@@ -10,7 +10,7 @@ export function renderFooter(page: Page, { services, pages }: House): Html {
     // What lies below another page of text is found there.
     ({ isListed, updated, path, trail }) => isListed && updated && path && trail.length === 1
   );
-  return html`<footer class="footer">
+  return html`<footer class="footer" ${page.lang ? html`lang="th"` : null}>
     <div class="footer-columns">
       <div class="footer-owner">
         <p class="footer-name">${site.name}</p>

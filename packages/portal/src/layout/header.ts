@@ -19,7 +19,7 @@ export function renderHeader(page: Page, { services }: House): Html {
     })),
     { path: '/help', title: 'วิธีใช้งาน', section: '/help' },
   ];
-  return html`<header class="header">
+  return html`<header class="header" ${page.lang ? html`lang="th"` : null}>
     ${displayControls}
     <div class="brand-row">
       <a class="brand" href="/">
@@ -49,10 +49,16 @@ export function renderHeader(page: Page, { services }: House): Html {
           ({ path, title, section }) =>
             html`<li><a href="${path}" ${markCurrent(page, path, section)}>${title}</a></li>`
         )}
-        <li class="menu-language"><a href="/#english" lang="en" hreflang="en">English</a></li>
+        <li class="menu-language">${renderLanguage(page)}</li>
       </ul>
     </nav>
   </header>`;
+}
+
+/** To the same in the other language, or to what there is in English. */
+function renderLanguage({ lang, translation = '/#english' }: Page): Html {
+  const [code, name] = lang ? ['th', 'ภาษาไทย'] : ['en', 'English'];
+  return html`<a href="${translation}" lang="${code}" hreflang="${code}">${name}</a>`;
 }
 
 /** The page itself is the current one; an item's page lies below the current one. */

@@ -117,7 +117,8 @@ function renderEnglish(services: readonly Service[]): Html {
       e-LAAS, the Electronic Local Administrative Accounting System. It is a service of the
       ${site.departmentEn}, ${site.ministryEn}. Reading needs no account. The content is in Thai,
       and so is
-      <a href="/help">the manual of this site</a>, with pictures of every step.
+      <a href="/help">the manual of this site</a>, with pictures of every step. Any of it can be
+      <a href="/en/embed">shown on a website of yours</a>.
     </p>
     <ul>
       ${services.map(

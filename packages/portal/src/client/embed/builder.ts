@@ -1,5 +1,6 @@
 import { contrastOf, grounds, leastContrast, nearestReadable } from './contrast.js';
 import { frameAddress, hosts, type Choice, type Release } from './snippets.js';
+import type { Language, Translation } from './translations/index.js';
 
 const part = <Kind extends HTMLElement>(id: string) =>
   document.getElementById(`embed-${id}`) as Kind;
@@ -8,8 +9,12 @@ const valueOf = (id: string) => part<HTMLInputElement | HTMLSelectElement>(id).v
 /** What elements do without being told; said only where it differs. */
 const usual: Record<string, string> = { limit: '10', theme: 'light', density: 'comfortable' };
 
+let words: Translation;
+let release: Release | null = null;
+
 /** Keeps the preview, the code and the warnings in step with what is chosen. */
-export function connectBuilder(): void {
+export function connectBuilder(translation: Translation, language: Language): void {
+  words = translation;
   const form = part<HTMLFormElement>('form');
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', show);
@@ -25,7 +30,7 @@ export function connectBuilder(): void {
     button.addEventListener('click', () => setWidth(button));
   }
   part('pinned').addEventListener('change', () => void findRelease());
-  void fillTopics().finally(show);
+  void fillTopics(language).finally(show);
   addEventListener(
     'message',
     ({ data, source }: MessageEvent<{ type?: string; height?: number }>) => {
@@ -35,8 +40,6 @@ export function connectBuilder(): void {
     }
   );
 }
-
-let release: Release | null = null;
 
 /** Reads which release runs, and the hash that vouches for it. */
 async function findRelease(): Promise<void> {
@@ -51,7 +54,7 @@ async function findRelease(): Promise<void> {
   } catch {
     // The code must not look checked when it is not.
     part<HTMLInputElement>('pinned').checked = false;
-    part('release').textContent = 'อ่านรุ่นของคลังความรู้ไม่ได้ โปรดลองเลือกอีกครั้ง';
+    part('release').textContent = words.noRelease;
   }
   show();
 }
@@ -90,10 +93,12 @@ function show(): void {
   const address = frameAddress(chosen);
   if (preview.src !== address) preview.src = address;
   const host = hosts.find(({ name }) => name === valueOf('host')) ?? hosts[0]!;
-  part('code').textContent = host.write(chosen);
+  part('code').textContent = host.write(chosen, words);
   part('pinning').hidden = !host.takesRelease;
   part('steps').replaceChildren(
-    ...host.steps.map((step) => Object.assign(document.createElement('li'), { textContent: step }))
+    ...words.hosts[host.name].steps.map((step) =>
+      Object.assign(document.createElement('li'), { textContent: step })
+    )
   );
   part('copied').textContent = '';
   showContrast(chosen.accent);
@@ -107,10 +112,10 @@ function showContrast(accent: string | null): void {
   part('contrast').textContent = !accent
     ? ''
     : valueOf('theme') === 'auto'
-      ? 'สีเดียวอ่านได้ชัดบนพื้นสว่างหรือพื้นมืดอย่างใดอย่างหนึ่ง เมื่อใช้สีของหน่วยงานควรเลือกพื้นหลังสว่างหรือมืด'
+      ? words.contrast.onEither
       : isReadable
-        ? `อ่านได้ชัด ความต่างสี ${contrast.toFixed(1)} : 1`
-        : `อ่านได้ยาก ความต่างสี ${contrast.toFixed(1)} : 1 ควรไม่น้อยกว่า ${leastContrast} : 1`;
+        ? words.contrast.good(contrast.toFixed(1))
+        : words.contrast.bad(contrast.toFixed(1), leastContrast);
 }
 
 function setWidth(pressed: HTMLElement): void {
@@ -125,11 +130,11 @@ async function copyCode(): Promise<void> {
   const code = part('code').textContent ?? '';
   try {
     await navigator.clipboard.writeText(code);
-    part('copied').textContent = 'คัดลอกแล้ว';
+    part('copied').textContent = words.copied;
   } catch {
     // Without leave to write, the reader copies what is marked.
     getSelection()?.selectAllChildren(part('code'));
-    part('copied').textContent = 'กด Ctrl+C เพื่อคัดลอก';
+    part('copied').textContent = words.copyByHand;
   }
 }
 
@@ -141,13 +146,15 @@ async function ask<Data>(path: string): Promise<Data[]> {
 interface Topic {
   slug: string;
   titleTh: string;
+  titleEn: string;
   children?: Topic[];
 }
 
-async function fillTopics(): Promise<void> {
+async function fillTopics(language: Language): Promise<void> {
   const add = (topics: readonly Topic[], depth: number): void => {
-    for (const { slug, titleTh, children = [] } of topics) {
-      part('topic').append(new Option(`${'\u2003'.repeat(depth)}${titleTh}`, slug));
+    for (const { slug, titleTh, titleEn, children = [] } of topics) {
+      const title = language === 'en' ? titleEn : titleTh;
+      part('topic').append(new Option(`${'\u2003'.repeat(depth)}${title}`, slug));
       add(children, depth + 1);
     }
   };
@@ -168,6 +175,8 @@ async function suggestAuthorities(): Promise<void> {
   part('authorities').replaceChildren(
     ...found
       .filter(({ code }) => code)
-      .map(({ code, name, province }) => new Option('', `${code} ${name} จ.${province}`))
+      .map(
+        ({ code, name, province }) => new Option('', `${code} ${name} ${words.province}${province}`)
+      )
   );
 }

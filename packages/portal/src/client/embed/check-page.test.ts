@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPage, type PageFacts } from './check-page.js';
+import { translations } from './translations/index.js';
 
 const bank = { origin: 'https://km.example.go.th', tags: ['km-faq-list', 'km-law-library'] };
 const sound: PageFacts = {
@@ -12,7 +13,8 @@ const sound: PageFacts = {
   isMisdeclared: false,
   showsCode: false,
 };
-const check = (more: Partial<PageFacts>) => checkPage({ ...sound, ...more }, bank);
+const check = (more: Partial<PageFacts>) =>
+  checkPage({ ...sound, ...more }, bank, translations.th.findings);
 
 describe('a page that shows the knowledge bank', () => {
   it.each<[string, Partial<PageFacts>]>([

@@ -1,26 +1,29 @@
 import { checkPage, type Finding, type PageFacts } from './check-page.js';
 import { fetchFacts } from './fetch-facts.js';
 import { readPage } from './read-page.js';
+import type { Translation } from './translations/index.js';
 
 /** Lets a web admin have a page of theirs looked at, by its address or by its source. */
-export function connectCheck(): void {
+export function connectCheck({ check, findings }: Translation): void {
   const address = document.getElementById('check-address') as HTMLInputElement;
   const source = document.getElementById('check-source') as HTMLTextAreaElement;
   const result = document.getElementById('check-result') as HTMLElement;
   const show = (...parts: HTMLElement[]) => result.replaceChildren(...parts);
+  const showFindings = (page: PageFacts) => show(...renderFindings(page, check, findings));
   let asked = 0;
 
   onSubmit('check-address-form', async () => {
     const mine = ++asked;
-    show(make('p', 'กำลังเปิดหน้าเว็บ…'));
-    const answer = await fetchFacts(address.value);
+    show(make('p', check.opening));
+    const answer = await fetchFacts(address.value, check);
     // What was asked last is what is shown.
     if (mine !== asked) return;
-    show(...('problem' in answer ? [make('p', answer.problem)] : renderFindings(answer)));
+    if ('problem' in answer) show(make('p', answer.problem));
+    else showFindings(answer);
   });
   onSubmit('check-form', () => {
     asked += 1;
-    show(...renderFindings(readPage(source.value)));
+    showFindings(readPage(source.value));
   });
 }
 
@@ -31,17 +34,18 @@ function onSubmit(form: string, act: () => void): void {
   });
 }
 
-function renderFindings(page: PageFacts): HTMLElement[] {
-  const findings = checkPage(page, { origin: location.origin, tags: knownTags() });
+function renderFindings(
+  page: PageFacts,
+  words: Translation['check'],
+  findingWords: Translation['findings']
+): HTMLElement[] {
+  const findings = checkPage(page, { origin: location.origin, tags: knownTags() }, findingWords);
   // Somebody who was sent on to another page learns it here.
-  const looked = page.address ? [make('p', `ตรวจหน้า ${page.address}`)] : [];
-  if (findings.length === 0) {
-    const sound = 'ไม่พบข้อผิดพลาด ถ้ายังไม่แสดงผล ให้ล้างแคชของเว็บไซต์และเบราว์เซอร์ แล้วเปิดหน้าใหม่อีกครั้ง';
-    return [...looked, make('p', sound)];
-  }
+  const looked = page.address ? [make('p', words.looked(page.address))] : [];
+  if (findings.length === 0) return [...looked, make('p', words.sound)];
   const list = make('ol');
   list.append(...findings.map(renderFinding));
-  return [...looked, make('p', `พบสาเหตุที่เป็นไปได้ ${findings.length} ข้อ`), list];
+  return [...looked, make('p', words.found(findings.length)), list];
 }
 
 function renderFinding({ what, mend, code }: Finding): HTMLElement {

@@ -1,13 +1,20 @@
 import type { PageFacts } from '@km-laas/contract';
+import type { Translation } from './translations/index.js';
 
 /** Has the knowledge bank look at a page, for a browser may not read other people's. */
-export async function fetchFacts(typed: string): Promise<PageFacts | { problem: string }> {
+export async function fetchFacts(
+  typed: string,
+  { noAddress, noBank }: Translation['check']
+): Promise<PageFacts | { problem: string }> {
   const url = addressOf(typed);
-  if (!url) return { problem: 'โปรดใส่ที่อยู่ของหน้าเว็บ เช่น https://www.example.go.th/' };
+  if (!url) return { problem: noAddress };
   try {
     const answer = await fetch('/api/km/v1/page-facts', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': 'th' },
+      headers: {
+        'Content-Type': 'application/json',
+        'Accept-Language': document.documentElement.lang,
+      },
       body: JSON.stringify({ url }),
       credentials: 'omit',
     });
@@ -17,7 +24,7 @@ export async function fetchFacts(typed: string): Promise<PageFacts | { problem: 
     };
     return data ?? { problem: error?.message ?? '' };
   } catch {
-    return { problem: 'เชื่อมต่อกับคลังความรู้ไม่ได้ โปรดลองใหม่อีกครั้ง' };
+    return { problem: noBank };
   }
 }
 

@@ -1,6 +1,9 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { frameAddress, hosts, type Choice } from './snippets.js';
+import { translations } from './translations/index.js';
+
+const { th, en } = translations;
 
 const choice: Choice = {
   origin: 'https://km.example.go.th',
@@ -12,7 +15,7 @@ const choice: Choice = {
   release: null,
 };
 const codeFor = (name: string, more: Partial<Choice> = {}) =>
-  hosts.find((host) => host.name === name)?.write({ ...choice, ...more }) ?? '';
+  hosts.find((host) => host.name === name)?.write({ ...choice, ...more }, th) ?? '';
 
 describe('snippets', () => {
   it('hold the script once, and a tag with a link for readers without scripts', () => {
@@ -40,7 +43,7 @@ describe('snippets', () => {
   });
 
   it.each(hosts)('name it exactly where they say so: $name', ({ takesRelease, write }) => {
-    const code = write({ ...choice, release: { version: '1.2.3', integrity: 'sha384-abc' } });
+    const code = write({ ...choice, release: { version: '1.2.3', integrity: 'sha384-abc' } }, th);
     expect(code.includes('sha384-abc')).toBe(takesRelease === true);
   });
 
@@ -73,7 +76,8 @@ describe('snippets', () => {
   });
 
   it.each(hosts.map(({ name }) => name))('say what to do with them: %s', (name) => {
-    expect(hosts.find((host) => host.name === name)?.steps.length).toBeGreaterThan(0);
+    expect(th.hosts[name].steps.length).toBeGreaterThan(0);
+    expect(en.hosts[name].steps).toHaveLength(th.hosts[name].steps.length);
     expect(codeFor(name)).toContain('faq-list');
   });
 });

@@ -1,3 +1,5 @@
+import type { Translation } from './translations/index.js';
+
 /** What somebody has chosen to show on a page of theirs. */
 export interface Choice {
   /** Origin of the knowledge bank. */
@@ -6,7 +8,7 @@ export interface Choice {
   name: string;
   /** Page of the same service on the knowledge bank's own site. */
   path: string;
-  /** Thai name of the service. */
+  /** Name of the service. */
   title: string;
   /** Attributes that differ from what the element does by itself. */
   attributes: Readonly<Record<string, string>>;
@@ -23,15 +25,12 @@ export interface Release {
   integrity: string;
 }
 
-/** A kind of website, and what to do there. */
+/** A kind of website; what to do there is a matter of language. */
 export interface Host {
-  name: string;
-  title: string;
-  /** In order, each a sentence. */
-  steps: readonly string[];
+  name: keyof Translation['hosts'];
   /** Its code can name a release and its hash. */
   takesRelease?: true;
-  write(choice: Choice): string;
+  write(choice: Choice, translation: Translation): string;
 }
 
 /** Address of a frame that shows the choice. */
@@ -75,41 +74,21 @@ function quoted(value: string): string {
 export const hosts: readonly Host[] = [
   {
     name: 'html',
-    title: 'เว็บไซต์ทั่วไป (HTML)',
-    steps: [
-      'วางโค้ดทั้งหมดในหน้าเว็บตรงตำแหน่งที่ต้องการให้แสดง',
-      'ถ้าหน้าเดียวกันใช้หลายบริการ ใส่บรรทัด script เพียงครั้งเดียว',
-    ],
     takesRelease: true,
     write: (choice) => `${scriptOf(choice)}\n\n${tagOf(choice)}`,
   },
   {
     name: 'wordpress',
-    title: 'WordPress (บล็อก)',
-    steps: [
-      'เพิ่มบล็อก “HTML ที่กำหนดเอง” (Custom HTML) แล้ววางโค้ดทั้งหมด',
-      'ถ้าบันทึกแล้วบรรทัด script หายไป บัญชีของท่านไม่มีสิทธิ์ใส่สคริปต์ ให้เลือก “WordPress (วางที่อยู่)” แทน',
-    ],
     takesRelease: true,
     write: (choice) => `${scriptOf(choice)}\n\n${tagOf(choice)}`,
   },
   {
     name: 'wordpress-address',
-    title: 'WordPress (วางที่อยู่)',
-    steps: [
-      'วางที่อยู่นี้เป็นย่อหน้าใหม่ที่ไม่มีข้อความอื่น WordPress จะแสดงเป็นกรอบให้เอง ใช้ได้ทุกบัญชี ทั้งตัวแก้ไขแบบบล็อกและแบบเดิม',
-      'กรอบสูงได้ไม่เกิน 1,000 พิกเซล ส่วนที่เกินให้เลื่อนดูในกรอบ',
-    ],
     write: frameAddress,
   },
   {
     name: 'wordpress-classic',
-    title: 'WordPress (ตัวแก้ไขแบบเดิม)',
-    steps: [
-      'ให้ผู้ดูแลเว็บไซต์เพิ่มส่วนแรกท้ายไฟล์ functions.php ของธีมเพียงครั้งเดียว (WordPress 5.7 ขึ้นไป)',
-      'พิมพ์ส่วนที่สองในหน้าที่ต้องการ ใช้ได้ทุกบัญชี ทั้งแท็บ “ภาพ” และ “ข้อความ” ห้ามวางแท็กลงในหน้าโดยตรงเพราะแท็บ “ภาพ” จะตัดแท็กออก',
-    ],
-    write: (choice) => `// functions.php
+    write: (choice, { inThePage }) => `// functions.php
 add_action( 'wp_head', function () {
   wp_print_script_tag( array( 'type' => 'module', 'src' => '${choice.origin}/widgets/v1/km.js' ) );
 } );
@@ -117,32 +96,20 @@ add_shortcode( '${shortcodeOf(choice)}', function () {
   return '${tagOf(choice).replaceAll(/['\\]/g, '\\$&')}';
 } );
 
-<!-- ในหน้าเว็บ -->
+<!-- ${inThePage} -->
 [${shortcodeOf(choice)}]`,
   },
   {
     name: 'joomla',
-    title: 'Joomla',
-    steps: [
-      'สร้างโมดูล “Custom” แล้วปิดตัวแก้ไขข้อความ (Toggle Editor) ก่อนวางโค้ด',
-      'ใน Global Configuration แท็บ Text Filters ตั้งกลุ่มผู้ใช้ของท่านเป็น No Filtering มิฉะนั้นบรรทัด script จะถูกตัดออก',
-    ],
     takesRelease: true,
     write: (choice) => `${scriptOf(choice)}\n\n${tagOf(choice)}`,
   },
   {
     name: 'iframe',
-    title: 'Google Sites และเว็บที่ใช้ได้เฉพาะ iframe',
-    steps: [
-      'Google Sites: เลือก แทรก > ฝัง > ฝังโค้ด แล้ววางโค้ด',
-      'ถ้าเว็บไซต์รับเฉพาะที่อยู่ ให้ใช้ที่อยู่ในเครื่องหมายคำพูดหลัง src',
-    ],
     write: frameOf,
   },
   {
     name: 'react',
-    title: 'React 19',
-    steps: ['ติดตั้งแพ็กเกจด้วย npm install @km-laas/widgets'],
     write: (choice) => `import { setDefaultApi } from '@km-laas/widgets';
 import '@km-laas/widgets/elements/${choice.name}/${choice.name}.define';
 
@@ -156,11 +123,6 @@ export function KnowledgeBank() {
   },
   {
     name: 'vue',
-    title: 'Vue 3',
-    steps: [
-      'ติดตั้งแพ็กเกจด้วย npm install @km-laas/widgets',
-      "ตั้ง compilerOptions.isCustomElement เป็น (tag) => tag.startsWith('km-')",
-    ],
     write: (choice) => `<script setup>
 import { setDefaultApi } from '@km-laas/widgets';
 import '@km-laas/widgets/elements/${choice.name}/${choice.name}.define';

@@ -8,7 +8,7 @@ import { builderPath, fitToContent, holdsBuilder } from './framed-builder';
 
 /** The site's own page where elements are chosen for other websites, for who sits in the panel. */
 export function EmbedPage() {
-  const { formatMessage } = useIntl();
+  const { formatMessage, locale } = useIntl();
   const say = (name: string) => formatMessage({ id: keyOf(`embed.${name}`) });
   const [isMissing, setMissing] = useState(false);
   return (
@@ -19,7 +19,7 @@ export function EmbedPage() {
         subtitle={say('subtitle')}
         primaryAction={
           <LinkButton
-            href={builderPath}
+            href={builderPath(locale)}
             target="_blank"
             variant="tertiary"
             endIcon={<ExternalLink />}
@@ -34,7 +34,7 @@ export function EmbedPage() {
         ) : (
           <Box
             tag="iframe"
-            src={builderPath}
+            src={builderPath(locale)}
             title={say('title')}
             width="100%"
             minHeight="60vh"

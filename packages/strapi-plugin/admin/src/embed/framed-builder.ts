@@ -1,5 +1,7 @@
-/** The builder is a page of the site, which the server of the panel sends too. */
-export const builderPath = '/embed';
+/** The builder is a page of the site, which the server of the panel sends too; Thai or English. */
+export function builderPath(locale: string): string {
+  return locale === 'th' ? '/embed' : '/en/embed';
+}
 
 /** Whether the frame shows the builder; a server without the site answers something else. */
 export function holdsBuilder({ contentDocument }: HTMLIFrameElement): boolean {

@@ -52,6 +52,7 @@ export const plainPages: readonly string[] = [
   'accessibility',
   'open-data',
   'embed',
+  'en/embed',
   'sitemap',
 ];
 
