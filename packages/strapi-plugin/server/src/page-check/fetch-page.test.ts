@@ -19,10 +19,10 @@ const answers: Record<string, RequestListener> = {
       .end(brotliCompressSync(page)),
   '/broken': (_request, response) =>
     void response.writeHead(200, { ...html, 'content-encoding': 'gzip' }).end(page),
-  '/policies': (_request, response) =>
-    void response
-      .writeHead(200, { ...html, 'content-security-policy': ["script-src 'self'", 'img-src *'] })
-      .end(page),
+  '/policies': (_request, response) => {
+    response.setHeader('content-security-policy', ["script-src 'self'", 'img-src *']);
+    response.writeHead(200, html).end(page);
+  },
   '/moved': (_request, response) => void response.writeHead(302, { location: '/moved/on' }).end(),
   '/moved/on': (_request, response) => void response.writeHead(301, { location: '../' }).end(),
   '/round': (_request, response) => void response.writeHead(302, { location: '/round' }).end(),

@@ -123,7 +123,7 @@ async function ask(
 }
 
 function pointedTo(location: string, from: URL): URL {
-  const next = URL.canParse(location, from) ? new URL(location, from) : null;
+  const next = URL.canParse(location, from.href) ? new URL(location, from) : null;
   if (next && /^https?:$/.test(next.protocol)) return next;
   throw refusal(
     `${from.host} เปลี่ยนเส้นทางไปยังที่อยู่ที่เปิดไม่ได้`,

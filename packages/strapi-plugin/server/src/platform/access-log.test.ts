@@ -15,6 +15,8 @@ it('says what was asked, how long it took and how it ended, and nothing of the q
     status: 200,
   } as Context;
   await log(ctx, async () => {});
+  expect(http).not.toHaveBeenCalled();
+  await new Promise((resolve) => setImmediate(resolve));
   expect(http.mock.calls).toEqual([
     [
       expect.stringMatching(/^GET \/api\/km\/v1\/faqs \(\d+ ms\) 200$/),

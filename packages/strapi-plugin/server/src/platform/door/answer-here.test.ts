@@ -1,20 +1,21 @@
 import { Readable } from 'node:stream';
 import Koa, { type Context } from 'koa';
 import { expect, it } from 'vitest';
-import { answerHere, type Asked } from './answer-here';
+import { answerHere, type Answered, type Asked } from './answer-here';
 
 /** Has a Koa application answer without a connection. */
-function ask(work: (ctx: Context) => unknown, asked: Partial<Asked> = {}) {
+function ask(work: (ctx: Context) => unknown, asked: Partial<Asked> = {}): Promise<Answered> {
   const app = new Koa();
   app.use((ctx) => work(ctx as Context));
-  return answerHere(app.callback(), {
+  const whole = {
     method: 'GET',
     url: '/path?q=1',
     headers: { host: 'km.example', accept: 'text/html' },
     address: '203.0.113.7',
     port: 4321,
     ...asked,
-  });
+  };
+  return new Promise((resolve) => answerHere(app.callback(), whole, resolve));
 }
 
 const textOf = (body: Uint8Array | null) => body && Buffer.from(body).toString();

@@ -62,8 +62,16 @@ class ResponseToTell extends ServerResponse {
   }
 }
 
-/** Has a server's listener answer a request that came by another way than one of its connections. */
-export function answerHere(whole: RequestListener, asked: Asked): Promise<Answered> {
+/**
+ * Has a server's listener answer a request that came by another way than one of its connections.
+ *
+ * @param told - Gets the answer before anything else that waits for its end.
+ */
+export function answerHere(
+  whole: RequestListener,
+  asked: Asked,
+  told: (answered: Answered) => void
+): void {
   const { method, url, headers, address, port } = asked;
   const socket = Object.create(nowhere, {
     remoteAddress: { value: address },
@@ -73,5 +81,5 @@ export function answerHere(whole: RequestListener, asked: Asked): Promise<Answer
   request.httpVersion = '1.1';
   request.complete = true;
   request.push(null);
-  return new Promise((resolve) => whole(request, new ResponseToTell(request, resolve)));
+  whole(request, new ResponseToTell(request, told));
 }

@@ -50,7 +50,7 @@ interface Shelved extends Ready {
 }
 
 /** What a reader who has the bytes is told again: the rest, his copy has (RFC 9110 §15.4.5). */
-const toldAgain = new Set(['access-control-allow-origin', 'access-control-expose-headers', 'vary']);
+const toldAgain = new Set(['access-control-allow-origin', 'vary']);
 
 /** What a request is told apart by where the host matters, besides its encoding. */
 export function addressWithHost({ url = '', headers }: IncomingMessage): string {
@@ -111,8 +111,8 @@ export function createDoor(server: Server): Door {
   };
 }
 
-function ownHeadersOf({ answer, tag }: Sendable, encoding: Encoding): string[] {
-  return ['ETag', encodedEtag(tag, encoding), 'Cache-Control', capped(answer), 'X-KM-Cache', 'hit'];
+function validatorsOf({ answer, tag }: Sendable, encoding: Encoding): string[] {
+  return ['ETag', encodedEtag(tag, encoding), 'Cache-Control', capped(answer)];
 }
 
 function headOf({ entry, shared, heads }: Shelved, encoding: Encoding): string[] {
@@ -122,7 +122,9 @@ function headOf({ entry, shared, heads }: Shelved, encoding: Encoding): string[]
   const onTheWire = contentEncoding(encoding);
   const head = [
     ...shared,
-    ...ownHeadersOf(entry, encoding),
+    ...validatorsOf(entry, encoding),
+    'X-KM-Cache',
+    'hit',
     'Content-Type',
     answer.type,
     'Content-Length',
@@ -138,22 +140,23 @@ function revalidationOf({ entry, shared, revalidations }: Shelved, encoding: Enc
   const made = revalidations[encoding];
   if (made) return made;
   const again = shared.filter((_text, at) => toldAgain.has(shared[at - (at % 2)] as string));
-  const head = [...again, ...ownHeadersOf(entry, encoding)];
+  const head = [...again, ...validatorsOf(entry, encoding)];
   if (!entry.answer.validUntil) revalidations[encoding] = head;
   return head;
 }
 
-const chosen = new Map<string, Encoding>();
+/** What a header was found to choose, by which copies there were. */
+const chosen = Array.from({ length: 8 }, () => new Map<string, Encoding>());
 
 /** As {@link pickEncoding}; the same few headers come again and again. */
 function choose(header: string, ready: Encoded): Encoding {
   const made = (ready.dense ? 4 : 0) + (ready.br ? 2 : 0) + (ready.gzip ? 1 : 0);
   if (made === 0 || header === '') return 'identity';
-  const key = `${made}${header}`;
-  const known = chosen.get(key);
+  const ofThese = chosen[made] as Map<string, Encoding>;
+  const known = ofThese.get(header);
   if (known) return known;
-  if (chosen.size >= 200) chosen.clear();
+  if (ofThese.size >= 50) ofThese.clear();
   const encoding = pickEncoding(header, ready);
-  if (header.length <= 200) chosen.set(key, encoding);
+  if (header.length <= 200) ofThese.set(header, encoding);
   return encoding;
 }

@@ -89,11 +89,12 @@ export function createFront(strapi: Core.Strapi): Front {
     worker?.postMessage(message, handedOver);
 
   /** A read, which a connection between the two threads would cost a quarter of. */
-  async function read(id: number, asked: Asked): Promise<void> {
+  function read(id: number, asked: Asked): void {
     const [whole] = listeners;
     if (!whole) return;
-    const answer = await answerHere(whole, asked);
-    tell({ answered: id, answer }, answer.body ? [answer.body.buffer as ArrayBuffer] : []);
+    answerHere(whole, asked, (answer) =>
+      tell({ answered: id, answer }, answer.body ? [answer.body.buffer as ArrayBuffer] : [])
+    );
   }
 
   function forgetAt(address: string): void {
@@ -139,7 +140,7 @@ export function createFront(strapi: Core.Strapi): Front {
           }
           // In a turn of its own: messages are taken by the hundred in one, and what is made in it
           // is let go of only at its end.
-          if ('ask' in message) setImmediate(() => void read(message.ask, message.asked));
+          if ('ask' in message) setImmediate(() => read(message.ask, message.asked));
           if (!('hits' in message)) return;
           sent = message.sent;
           for (const [id, times] of message.hits) handed.get(id)?.onHit(times);
