@@ -86,7 +86,9 @@ export function countHits(entry: Entry, times: number, renewed: () => void): voi
   entry.hits += times;
   const tries = (hits: number) => Math.floor((hits - worthDense) / tryAgain);
   if (before === 0) void addQuickCopies(entry).then(renewed);
-  if (tries(entry.hits) > tries(before)) void addDenseCopy(entry).then(renewed);
+  if (tries(entry.hits) > tries(before) && !entry.encoded.dense) {
+    void addDenseCopy(entry).then(renewed);
+  }
 }
 
 async function addQuickCopies({ answer, encoded }: Entry): Promise<void> {
@@ -96,7 +98,7 @@ async function addQuickCopies({ answer, encoded }: Entry): Promise<void> {
 }
 
 async function addDenseCopy({ answer, encoded }: Entry): Promise<void> {
-  if (encoded.dense || !isCompressible(answer.type, answer.bytes)) return;
+  if (!isCompressible(answer.type, answer.bytes)) return;
   const dense = await smaller(denselyBrotlied(answer.bytes), answer.bytes);
   if (!dense) return;
   encoded.dense = dense;
