@@ -67,7 +67,8 @@ export async function startHouse(env = {}) {
 async function untilSearchable(/** @type {string} */ km) {
   for (let tries = 0; tries < 300; tries += 1) {
     const answer = await fetch(`${km}/api/km/v1/search?q=${encodeURIComponent('งบประมาณ')}`);
-    if (answer.ok && (await answer.json()).data.length > 0) return;
+    const { data } = /** @type {{data: unknown[] | null}} */ (await answer.json());
+    if (data && data.length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error('The search finds nothing.');
