@@ -18,7 +18,7 @@ export interface FetchedPage {
 export interface FetchOptions {
   /** Whether pages of this machine and its network may be looked at. */
   allowsPrivate: boolean;
-  /** The address we are known by; who runs a website sees in their log who came. */
+  /** The address we are known by, empty where none is set; who runs a website sees in their log who came. */
   origin: string;
   /** Milliseconds for all of it. */
   patience?: number;
@@ -114,7 +114,7 @@ async function ask(
       accept: 'text/html,application/xhtml+xml',
       'accept-encoding': 'gzip, br',
       'accept-language': 'th, en;q=0.5',
-      'user-agent': `Mozilla/5.0 (compatible; KM-eLAAS page check; +${origin}/embed)`,
+      'user-agent': `Mozilla/5.0 (compatible; KM-eLAAS page check${origin && `; +${origin}/embed`})`,
     },
   };
   return new Promise((resolve, reject) => {

@@ -81,10 +81,12 @@ describe('readPageFacts', () => {
     expect((await read(thai, declared('x-made-up'))).tags).toHaveLength(1);
   });
 
-  it('gives a short answer to a long page', async () => {
+  it('gives a short answer to a long page, but policies whole', async () => {
     const facts = await read(
       `<km-faq-list topic="${'ก'.repeat(5000)}"></km-faq-list>${'<iframe src="/a"></iframe>'.repeat(500)}`
     );
+    const policy = `script-src ${'https://a.example '.repeat(300)}https://b.example`;
+    expect((await read('', { policies: [policy] })).policies).toEqual([policy]);
     expect(facts.frames).toHaveLength(200);
     expect(facts.tags[0]?.attributes.topic).toHaveLength(2000);
   });

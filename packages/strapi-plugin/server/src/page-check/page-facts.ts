@@ -5,6 +5,8 @@ import type { FetchedPage } from './fetch-page';
 /** Of each kind of thing, so that nobody's page makes a long answer. */
 const most = 200;
 const longest = 2000;
+/** A policy is handed back with what it lacks, so it has to be whole; headers are no longer than this. */
+const longestPolicy = 16 * 1024;
 /** Bytes in which browsers look for the declaration of a charset. */
 const head = 1024;
 
@@ -29,7 +31,7 @@ export async function readPageFacts({
   };
   const add = <Fact>(list: Fact[], fact: Fact) => void (list.length < most && list.push(fact));
   const addPolicy = (policy = '') => {
-    if (policy.trim() !== '') add(facts.policies, cut(policy.trim()));
+    if (policy.trim() !== '') add(facts.policies, cut(policy.trim(), longestPolicy));
   };
   policies.forEach(addPolicy);
   let text = '';
@@ -64,8 +66,8 @@ export async function readPageFacts({
   return facts;
 }
 
-function cut(text: string): string {
-  return text.slice(0, longest);
+function cut(text: string, most = longest): string {
+  return text.slice(0, most);
 }
 
 /** What a browser reads the page by: its first bytes, its header, its own word, in this order. */
