@@ -82,6 +82,15 @@ const edits = {
     // Directives, and elements as places for them.
     [/(function \w+\((\w+),(\w+)),\w+=\2,\w+\)\{if\(\3===.+?\}(?=class )/, '$1){return $3}'],
     [/6===\w+\.type&&\(.+?\)\)/, '0'],
+    [/else (\w+)\.startsWith\(\w+\)&&\(.+?removeAttribute\(\1\)\)/, nothing],
+    // What tells directives whether their place is in the page.
+    [/get _\$AU\(\)\{.+?\}/g, nothing],
+    [/,this\._\$Cv=\w+\?\.isConnected\?\?!0/, nothing],
+    [/this\._\$AP\?\.\(!1,!0,\w+\)/, nothing],
+    [/setConnected\(.+?\)\)\}/, nothing],
+    [/,this\._\$AN=void 0/g, nothing],
+    // Values within comments.
+    [/else\{let \w+=-1;.+?-1\}/, nothing],
     [
       /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\([^)]+\),\(\w+\.litHtmlVersions\?\?=\[\]\)[^;]+/,
       nothing,
@@ -93,6 +102,8 @@ const edits = {
     ],
   ],
   '/lit-element/lit-element.js': [
+    [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, nothing],
+    [/connectedCallback\(\)\{.+?\}disconnectedCallback\(\)\{.+?\}/, nothing],
     [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, nothing],
     [/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, nothing],
     [/\(\w+\.litElementVersions\?\?=\[\]\)[^;]+;/, nothing],

@@ -32,7 +32,10 @@ const fetchCode = (name: string, folder = '') =>
       // Until somebody searches, the search box needs no lists.
       ...(name === 'search-box' ? [] : ['shared']),
       ...(withTexts.test(name) ? ['blocks'] : []),
-    ].map((file) => fetchFile(new URL(`${folder}${file}.js`, url).href))
+    ].map(async (file) => {
+      await new Promise((resolve) => setTimeout(resolve));
+      return fetchFile(new URL(`${folder}${file}.js`, url).href);
+    })
   );
 
 try {

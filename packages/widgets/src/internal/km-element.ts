@@ -1,7 +1,7 @@
 import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { resolveApi } from '../client/api-address.js';
-import { registry } from '../client/registry.js';
+import { inTurn, registry } from '../client/registry.js';
 import { tokenStyles } from '../themes/tokens.styles.js';
 import { version } from '../version.js';
 import { chooseNumber, chooseValue } from './choose.js';
@@ -68,7 +68,8 @@ export abstract class KmElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    if (this.shadowRoot) super.connectedCallback();
+    else inTurn(() => this.isConnected && !this.shadowRoot && super.connectedCallback());
     this.dataset.kmVersion = version;
     document.addEventListener('km-configure', this.#adopt);
     this.#adopt();

@@ -35,6 +35,7 @@ const isMissing = (tag: string) => !customElements.get(tag);
 export function findElements(address: string, fetchCode: (name: string) => Promise<unknown>): void {
   const script = [...document.querySelectorAll('script')].find(({ src }) => src === address);
   defaults.api ??= script?.dataset.api || new URL(address).origin;
+  registry.inTurn ??= setTimeout;
   (globalThis as { KmElements?: typeof KmElements }).KmElements ??= KmElements;
 
   /** Fetches the code of a tag once, whichever copy of the kit is first; the next where that failed. */
@@ -49,11 +50,9 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting && isMissing(target.localName)) {
           // One after another, so that the page answers its reader in between.
-          setTimeout(() => {
-            // A failure is the element's to meet, an address nobody can read among them.
-            askEarly(target).catch(() => {});
-            void load(target.localName);
-          });
+          // A failure is the element's to meet, an address nobody can read among them.
+          setTimeout(() => askEarly(target).catch(() => {}));
+          setTimeout(() => load(target.localName));
         }
       }
     },
@@ -83,7 +82,7 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
       }
     }
   };
-  visit(document);
+  setTimeout(() => visit(document));
 }
 
 /** Asks for the list of a tag; what else than these attributes changes the question is left to the element. */
