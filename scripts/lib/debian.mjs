@@ -18,6 +18,24 @@ export async function chromium() {
   return installed;
 }
 
+/**
+ * Chromium without a window and without pages of its own, which take turns with the page that is
+ * measured: from Debian, or else whatever Chromium there is.
+ *
+ * @returns {Promise<string>} Path of the program.
+ */
+export async function chromiumShell() {
+  const shell = '/usr/bin/chromium-headless-shell';
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  if (!existsSync(shell)) {
+    const packages = ['chromium-headless-shell', 'fonts-thai-tlwg'];
+    await installPackages("Installing Chromium's headless shell from Debian", packages).catch(
+      () => undefined
+    );
+  }
+  return existsSync(shell) ? shell : chromium();
+}
+
 function findChromium() {
   return [
     process.env.CHROMIUM_PATH,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { chromiumShell } from '../../../scripts/lib/debian.mjs';
 import { startHouse } from '../../../scripts/lib/house.mjs';
 import { printTable, say } from './report.mjs';
 
@@ -11,9 +12,10 @@ const aims = { score: 98, full: 100, blocking: 50, shift: 0, kilobytes: 60 };
 /**
  * `npm run bench -- pages`: the home page, a law and the provincial page with every element, each
  * five times through Lighthouse's phone (a processor four times slower, a slow line) in a real
- * Chromium. Needs the internet for Lighthouse itself, and `CHROMIUM_PATH` or Debian's Chromium.
+ * Chromium, without a window. Needs the internet for Lighthouse itself.
  */
 export async function run() {
+  const chromium = await chromiumShell();
   const house = await startHouse();
   try {
     const item = await findListedLaw(house.km);
@@ -27,7 +29,7 @@ export async function run() {
       const reports = [];
       for (let round = 1; round <= rounds; round += 1) {
         say(`${name}, ${round} of ${rounds} …`);
-        reports.push(await visit(url));
+        reports.push(await visit(url, chromium));
       }
       rows.push(...rowsOf(name, reports));
     }
@@ -97,9 +99,10 @@ function kilobytesOf(/** @type {Report} */ { audits }) {
 
 /**
  * @param {string} url
+ * @param {string} chromium
  * @returns {Promise<Report>}
  */
-async function visit(url) {
+async function visit(url, chromium) {
   const categories = 'performance,accessibility,best-practices,seo';
   const { stdout } = await promisify(execFile)(
     'npm',
@@ -113,10 +116,10 @@ async function visit(url) {
       '--quiet',
       '--output=json',
       `--only-categories=${categories}`,
-      '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
+      '--chrome-flags=--headless --no-sandbox --disable-gpu',
     ],
     {
-      env: { ...process.env, CHROME_PATH: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' },
+      env: { ...process.env, CHROME_PATH: chromium },
       maxBuffer: 64 * 1024 * 1024,
     }
   );
