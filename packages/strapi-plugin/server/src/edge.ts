@@ -6,6 +6,7 @@ import { createBoundary } from './platform/boundary';
 import { apiKey } from './platform/cache-key';
 import { createDoor } from './platform/door/door';
 import { createFront, type Front } from './platform/door/front';
+import { holdTickShape } from './platform/door/hold-tick-shape';
 import { createReadyAnswers } from './platform/door/ready-answers';
 import { createEdgeCache } from './platform/edge-cache';
 import { createHotReads, type HotReads } from './platform/hot-reads';
@@ -32,6 +33,7 @@ const edges = new WeakMap<Core.Strapi, Edge>();
 
 /** Outermost in the server, in this order, before every middleware of Strapi. */
 export function createEdge(strapi: Core.Strapi): void {
+  holdTickShape();
   const setting = <Value>(name: string) => strapi.plugin('km').config<Value>(name);
   const site = createSite(strapi, rooms);
   // Strapi looks a service up by its name each time, and this one is asked with every request.

@@ -5,6 +5,7 @@ import type { Encoded } from '../encoding';
 import type { Answered } from './answer-here';
 import { createDoor, type Ready } from './door';
 import type { FromFront, FrontSettings, Handed, ToFront } from './front';
+import { holdTickShape } from './hold-tick-shape';
 import { Marks } from './marks';
 import { passOn } from './pass-on';
 
@@ -82,6 +83,7 @@ parentPort?.on('message', (message: ToFront) => {
   else if ('drain' in message) door.drain();
   else void door.close(message.close).then(() => (report(), tell({ closed: true })));
 });
+holdTickShape();
 setInterval(report, reportEvery).unref();
 server.on('error', (error) => tell({ failed: error.message }));
 server.listen(port, host, () => tell({ port: (server.address() as AddressInfo).port }));
