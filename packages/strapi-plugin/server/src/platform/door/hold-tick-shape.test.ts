@@ -4,6 +4,6 @@ import { holdTickShape } from './hold-tick-shape';
 it('holds an object as Node queues them for process.nextTick', () => {
   const tick = holdTickShape();
   expect(tick).toHaveProperty('callback');
-  // What makes V8 take its class for another: keys that are computed.
-  expect(Object.getOwnPropertySymbols(tick ?? {})).toHaveLength(2);
+  // Computed keys, which are what makes V8 slow; what follows requests by AsyncLocalStorage adds its own.
+  expect(Object.getOwnPropertySymbols(tick ?? {}).length).toBeGreaterThan(1);
 });
