@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { LitElement } from 'lit';
 import type { KmElement } from '../src/internal/km-element.js';
 import { expectAccessible } from './axe.js';
 import { Deferred } from './deferred.js';
@@ -261,7 +262,7 @@ export function resourceSuite<Item extends { id: string }>({
     });
     it('may be defined twice', async () => {
       const { defineElement } = await import('../src/internal/define.js');
-      expect(() => defineElement(tag, class extends HTMLElement {})).not.to.throw();
+      expect(() => defineElement(tag, class extends LitElement {})).not.to.throw();
     });
     it('carries its version', async () => {
       expect((await open()).dataset.kmVersion).to.match(/^\d+\.\d+\.\d+$/);
