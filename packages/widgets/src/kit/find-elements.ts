@@ -49,9 +49,9 @@ export function findElements(address: string, fetchCode: (name: string) => Promi
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting && isMissing(target.localName)) {
-          // One after another, so that the page answers its reader in between.
           // A failure is the element's to meet, an address nobody can read among them.
           setTimeout(() => askEarly(target).catch(() => {}));
+          // Apart from it, so that the page answers its reader in between.
           setTimeout(() => load(target.localName));
         }
       }
