@@ -7,9 +7,9 @@ let held: object | undefined;
  *
  * Node queues each tick as an object with computed keys. At rest V8 collects the last of them and
  * with it their hidden class; the next ones have another, which the code that makes them takes for
- * a second kind of object, and from then on it makes all of them the slow way: seven times the time
- * of a tick, a quarter fewer answers a second, from the first quiet seconds of a server until it
- * ends. One that stays alive keeps the class.
+ * a second kind of object, and from then on it makes all of them the slow way, from the first quiet
+ * seconds of a server until it ends. One that stays alive keeps the class; what that is worth stands
+ * in docs/benchmarks.md.
  *
  * @returns The object; undefined where Node calls it otherwise and nothing was gained.
  */
