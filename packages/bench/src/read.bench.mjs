@@ -285,7 +285,7 @@ export async function run() {
       await untilAtRest(origin);
       const { quiet, busy, published } = await mixedTraffic(origin, { database, login });
       rows.push([
-        `mixed traffic, a tenth misses, while 110,000 rows are imported and ${published} questions published`,
+        `mixed traffic, a tenth misses, while files of 110,000 rows are imported and ${published} questions published`,
         `p99 ${busy.p99.toFixed(1)} ms (longest ${whole(busy.longest)} ms)`,
         `p99 ${quiet.p99.toFixed(1)} ms (nobody works; longest ${whole(quiet.longest)} ms)`,
         `${(busy.p99 / quiet.p99).toFixed(1)} × the time`,

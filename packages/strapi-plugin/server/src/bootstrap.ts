@@ -3,7 +3,7 @@ import { closeEdge, openEdge } from './edge';
 import { bootstrapEditorial } from './editorial';
 import { bootstrapImports, stopImports } from './import';
 import { startMembers, stopMembers } from './member';
-import { breatheBetweenStatements } from './platform/breathe';
+import { breatheInStrapi } from './platform/breathe';
 import { followContentChanges } from './platform/content-changes';
 import { migrations } from './migrations';
 import { migrate } from './platform/migrations';
@@ -20,7 +20,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await migrate(strapi, migrations);
   await revisionsOf(strapi).start();
   startReplica(strapi);
-  breatheBetweenStatements(strapi);
+  breatheInStrapi(strapi);
   followContentChanges(
     strapi,
     rooms.filter((room) => room.contentType).map((room) => room.name)

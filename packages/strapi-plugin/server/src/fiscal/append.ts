@@ -27,7 +27,10 @@ export async function appendChunk(
     if (isNew.length === 0) return;
     await beginLoads(strapi, trx, job, months);
     const insert = strapi.db.dialect.client === 'postgres' ? insertColumns : insertLines;
+    // Readers have another connection: they need not wait for the transaction, but for each statement.
+    await breathe();
     await insert(strapi, trx, job, chunk);
+    await breathe();
   });
   await breathe();
 }

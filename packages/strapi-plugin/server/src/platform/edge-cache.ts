@@ -1,5 +1,6 @@
 import type { Context, Middleware, Next } from 'koa';
 import { givenAnswer } from './answer';
+import { goFirst } from './breathe';
 import { KeptAnswers } from './kept-answers';
 import { createProblemCache } from './problem-cache';
 import { givenProblem, isDatabaseFailure, sendProblem, type ProblemError } from './problem';
@@ -73,7 +74,7 @@ export function createEdgeCache(options: EdgeCacheOptions): EdgeCache {
 
   /** Runs a read that others may wait for; the first of them has its request answered by it. */
   async function lead(key: string, ctx: Context, next: Next, since: Snapshot): Promise<Outcome> {
-    const own = { since, outcome: read(key, ctx, next, since) };
+    const own = { since, outcome: goFirst(() => read(key, ctx, next, since)) };
     reading.set(key, own);
     try {
       return await own.outcome;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { apiBase } from '@km-laas/contract';
 import type { Core } from '@strapi/types';
+import { breathe, goFirst } from '../breathe';
 import type { Encoding } from '../encoding';
 import type { Entry } from '../ready-entry';
 import { workerFile } from '../worker-file';
@@ -140,7 +141,7 @@ export function createFront(strapi: Core.Strapi): Front {
           }
           // In a turn of its own: messages are taken by the hundred in one, and what is made in it
           // is let go of only at its end.
-          if ('ask' in message) setImmediate(() => read(message.ask, message.asked));
+          if ('ask' in message) void goFirst(breathe).then(() => read(message.ask, message.asked));
           if (!('hits' in message)) return;
           sent = message.sent;
           for (const [id, times] of message.hits) handed.get(id)?.onHit(times);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { loadTopicTree } from '../../content/topics';
+import { breathe } from '../../platform/breathe';
 import type { SearchSource } from '../../platform/search-source';
 import type { DocumentName, IndexedDocument } from '../engine/types';
 import { pagesOf } from '../files/file-texts';
@@ -52,7 +53,7 @@ export async function* allDocuments(
     for (let from = 0; from < ids.length; from += portion) {
       const { put } = await loadDocuments(strapi, source, ids.slice(from, from + portion));
       yield put;
-      await new Promise(setImmediate);
+      await breathe();
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { loadTopicTree } from '../../content/topics';
+import { breathe } from '../../platform/breathe';
 import { revisionsOf } from '../../platform/revisions';
 import type { SearchSource } from '../../platform/search-source';
 import type { SearchEngine, Vocabulary } from '../engine/types';
@@ -80,7 +81,7 @@ export function createFollower(options: FollowerOptions): Follower {
       }
       changed();
       if (change.put.some(({ files }) => files.length > 0)) filesWanted();
-      await new Promise(setImmediate);
+      await breathe();
     }
   }
 
