@@ -27,7 +27,7 @@ export async function mixedTraffic(origin, { database, login }) {
     steadyLoad(addresses, { from, rate, until });
   say('Measuring mixed traffic while nobody works …');
   const warmUp = await ask(0, seconds(5));
-  const quiet = await ask(warmUp.answers, seconds(20));
+  const quiet = await ask(warmUp.answers, seconds(15));
 
   say(
     'Measuring it while files of 110,000 rows are handed in and a question published every second …'
