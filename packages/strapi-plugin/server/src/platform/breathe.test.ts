@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { goFirst, breathe } from './breathe';
+import { breathe, goFirst } from './breathe';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -26,6 +26,26 @@ describe('a running server', () => {
     });
   });
 
+  describe('an editor’s permissions', () => {
+    it('are judged in turns of their own, for a read must not wait for all of them', async () => {
+      const permission = {
+        action: 'plugin::content-manager.explorer.read',
+        subject: 'plugin::km.faq',
+        properties: { fields: ['question'] },
+        conditions: [],
+      };
+      let turns = 0;
+      let isOver = false;
+      const count = () => void (isOver || setImmediate(() => ((turns += 1), count())));
+      count();
+      await app.strapi
+        .service('admin::permission')
+        .engine.generateTokenAbility([permission, permission, permission], { roles: [] });
+      isOver = true;
+      expect(turns).toBeGreaterThanOrEqual(3);
+    });
+  });
+
   describe('/metrics', () => {
     const numberOf = (text: string, name: string) =>
       Number(
