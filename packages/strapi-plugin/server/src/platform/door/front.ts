@@ -140,7 +140,7 @@ export function createFront(strapi: Core.Strapi): Front {
             reject(new Error(message.failed));
           }
           // In a turn of its own: messages are taken by the hundred in one, and what is made in it
-          // is let go of only at its end.
+          // is let go of only at its end. It is a read from now on, or work would begin before it.
           if ('ask' in message) void goFirst(breathe).then(() => read(message.ask, message.asked));
           if (!('hits' in message)) return;
           sent = message.sent;
